@@ -1,0 +1,216 @@
+using System.Text.RegularExpressions;
+using NewsBot.Core.Chinese;
+using NewsBot.Core.Newspapers;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Retrieval;
+
+namespace NewsBot.Core.Answering;
+
+/// <summary>One thing a text has to mention to be about the question: a word, or a number whatever its numerals.</summary>
+/// <param name="Text">The word, folded.</param>
+/// <param name="Weight">How much it counts.</param>
+/// <param name="Number">Its value where it is a number.</param>
+/// <param name="InFocus">Whether it names the very thing asked for.</param>
+internal sealed record WeightedWord(string Text, double Weight, decimal? Number, bool InFocus)
+{
+    /// <summary>How a synonym counts against the word itself, and one of a single character, which stands in many other words by chance.</summary>
+    private const double SynonymCredit = 0.8;
+    internal const double ShortSynonymCredit = 0.5;
+
+    /// <summary>How far <paramref name="text"/> mentions the word, 0 to 1.</summary>
+    public double CoveredBy(FoldedText text)
+    {
+        if (Number is { } value)
+        {
+            return text.Numbers.Contains(value) ? 1 : 0;
+        }
+
+        if (text.Mentions(Text))
+        {
+            return 1;
+        }
+
+        var synonyms = Synonyms.Of(Text).Where(text.Mentions).Select(word => word.Length > 1 ? SynonymCredit : ShortSynonymCredit).DefaultIfEmpty().Max();
+        return Math.Max(synonyms, PartsIn(text));
+    }
+
+    /// <summary>A long word counts in part where parts of it stand: 孤独症儿童 for 儿童孤独症.</summary>
+    private double PartsIn(FoldedText text)
+    {
+        if (Text.Length < 3)
+        {
+            return 0;
+        }
+
+        var found = Enumerable.Range(0, Text.Length - 1).Count(at => text.Mentions(Text.Substring(at, 2)));
+        return 0.8 * found / (Text.Length - 1);
+    }
+}
+
+/// <summary>A text folded once, with the numbers it states.</summary>
+internal sealed class FoldedText(string text)
+{
+    private HashSet<decimal>? numbers;
+
+    /// <summary>The folded characters.</summary>
+    public string Text { get; } = TextFolding.Fold(text);
+
+    /// <summary>The values stated in the text.</summary>
+    public HashSet<decimal> Numbers => numbers ??= [.. Numerals.Find(Text).Select(number => number.Value)];
+
+    /// <summary>Whether the folded <paramref name="word"/> stands in the text.</summary>
+    public bool Mentions(string word) => Text.Contains(word, StringComparison.Ordinal);
+}
+
+/// <summary>The question as the answer writer measures texts by it.</summary>
+internal sealed partial class QuestionWeights
+{
+    /// <summary>A number asked about (2021年, 3月6日) counts like a rather rare word.</summary>
+    private const double NumberWeight = 4;
+
+    /// <summary>No word counts more, however rare: people ask in words that newspapers do not use.</summary>
+    private const double HeaviestWord = 6;
+
+    /// <summary>What adverbs and verbs of all work count.</summary>
+    private const double WeakFactor = 0.2;
+
+    /// <summary>Words that stand for whatever is asked and name nothing.</summary>
+    private static readonly HashSet<string> Vague = ["名字", "名称", "名", "地方", "东西", "情况", "内容", "事", "事情", "人", "时候", "方面", "钱", "工作", "问题", "单位", "部门", "样", "大", "长", "高", "总数", "数量", "总量", "数", "目的", "原因", "时间", "一起", "地点"];
+
+    /// <summary>What a named place counts.</summary>
+    private const double PlaceWeight = 4;
+
+    /// <summary>The thing asked for counts this many times.</summary>
+    private const double FocusFactor = 1.6;
+
+    public QuestionWeights(NewsQuery query, Evidence evidence)
+    {
+        Query = query;
+        var numbers = Numerals.Find(query.SearchText).Where(number => query.Numbers.Contains(number.Value)).ToList();
+        var asked = WithPlaces(query, evidence.Words);
+        var focus = FocusWord(query.Focus, asked);
+        var words = asked
+            .Where(word => word.Weight > 0 && !numbers.Any(number => number.Span.Start < word.Span.End && word.Span.Start < number.Span.End))
+            .Select(word => (word.Text, Weight: Math.Min(word.Weight, HeaviestWord) * (WeakWords.Contains(word.Text) ? WeakFactor : 1), InFocus: focus is not null && focus.Span.Contains(word.Span)))
+            .GroupBy(word => word.Text)
+            .Select(same => new WeightedWord(same.Key, same.Max(word => word.Weight * (word.InFocus ? FocusFactor : 1)), null, same.Any(word => word.InFocus)));
+        KindsAsked = query.Focus is { Follows: true } kinds ? [.. asked.Where(word => kinds.Span.Contains(word.Span) && word.Text.Length > 1).Select(word => word.Text)] : [];
+        Focus = focus is null ? null : new WeightedWord(focus.Text, focus.Weight, null, true);
+        Words = [.. words, .. numbers.Select(number => new WeightedWord(number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), NumberWeight, number.Value, false)).Distinct()];
+        Characters = [.. evidence.Characters.GroupBy(character => character.Text).Select(same => same.First())];
+        Bigrams = [.. Enumerable.Range(0, Math.Max(0, query.SearchText.Length - 1)).Select(at => query.SearchText.Substring(at, 2)).Where(pair => pair.All(char.IsLetterOrDigit)).Distinct()];
+        Quoted = [.. QuotedPhrase().Matches(TextFolding.Fold(query.Original)).Select(match => Squeeze(match.Groups[1].Value)).Where(phrase => phrase.Length > 2)];
+        Compact = query.SearchText.Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>The words with each named place as one word, whatever the dictionary made of it.</summary>
+    private static List<QueryTerm> WithPlaces(NewsQuery query, IReadOnlyList<QueryTerm> words)
+    {
+        var places = query.Places
+            .Select(place => (Name: place, At: query.SearchText.IndexOf(place, StringComparison.Ordinal)))
+            .Where(place => place.At >= 0)
+            .Select(place => new QueryTerm(place.Name, new TextSpan(place.At, place.At + place.Name.Length), PlaceWeight))
+            .ToList();
+        return [.. words.Where(word => !places.Any(place => place.Span.Start < word.Span.End && word.Span.Start < place.Span.End)).Concat(places).OrderBy(word => word.Span.Start)];
+    }
+
+    private static QueryTerm? FocusWord(QuestionFocus? focus, IReadOnlyList<QueryTerm> words)
+    {
+        if (focus is null)
+        {
+            return null;
+        }
+
+        var inside = words.Where(word => word.Span.Start >= focus.Span.Start && word.Span.End <= focus.Span.End).ToList();
+        if (focus.Follows)
+        {
+            // 多少名工作|人员: a vague word may open the name.
+            if (inside.Count > 1 && inside[0].Text == "工作")
+            {
+                inside.RemoveAt(0);
+            }
+
+            return inside.Count > 0 && !Vague.Contains(inside[0].Text) && !WeakWords.Contains(inside[0].Text) ? inside[0] : null;
+        }
+
+        inside.RemoveAll(word => Vague.Contains(word.Text));
+        if (inside.Count < 2)
+        {
+            return inside.LastOrDefault();
+        }
+
+        // 党委|书记: what stands before the question word is one name.
+        var (first, last) = (inside[^2], inside[^1]);
+        return first.Span.End == last.Span.Start && !WeakWords.Contains(first.Text) && !WeakWords.Contains(last.Text)
+            ? new QueryTerm(first.Text + last.Text, new TextSpan(first.Span.Start, last.Span.End), Math.Max(first.Weight, last.Weight))
+            : last;
+    }
+
+    /// <summary>The question.</summary>
+    public NewsQuery Query { get; }
+
+    /// <summary>The words after the question word, one of which says what kind of things are asked for: 专利 and 业务 in 「哪些专利业务」.</summary>
+    public IReadOnlyList<string> KindsAsked { get; }
+
+    /// <summary>The thing asked for, as one word; null where the question does not name it.</summary>
+    public WeightedWord? Focus { get; }
+
+    /// <summary>Its words and numbers, each once.</summary>
+    public IReadOnlyList<WeightedWord> Words { get; }
+
+    /// <summary>Its characters, each once.</summary>
+    public IReadOnlyList<QueryTerm> Characters { get; }
+
+    /// <summary>Its pairs of neighbouring characters, each once.</summary>
+    public IReadOnlyList<string> Bigrams { get; }
+
+    /// <summary>The phrases that the question puts between quotation marks, without spaces.</summary>
+    public IReadOnlyList<string> Quoted { get; }
+
+    /// <summary>The share of the quoted phrases that <paramref name="text"/> repeats to the letter, 0 to 1; 0 where nothing is quoted.</summary>
+    public double QuotedShare(FoldedText text) => Quoted.Count == 0 ? 0 : (double)Quoted.Count(phrase => Squeeze(text.Text).Contains(phrase, StringComparison.Ordinal)) / Quoted.Count;
+
+    /// <summary>Its characters without the question words.</summary>
+    public string Compact { get; }
+
+    /// <summary>The weighted share of the question's words that the best of <paramref name="texts"/> mentions, each text at its credit; 0 to 1.</summary>
+    public double WordShare(params ReadOnlySpan<(FoldedText Text, double Credit)> texts)
+    {
+        var (covered, all) = (0.0, 0.0);
+        foreach (var word in Words)
+        {
+            var best = 0.0;
+            foreach (var (text, credit) in texts)
+            {
+                best = Math.Max(best, best >= credit ? 0 : credit * word.CoveredBy(text));
+            }
+
+            covered += word.Weight * best;
+            all += word.Weight;
+        }
+
+        return all == 0 ? 0 : covered / all;
+    }
+
+    /// <summary>The share of the question's weight that its heaviest word has of those that <paramref name="text"/> does not mention at all, 0 to 1.</summary>
+    public double HeaviestMissing(FoldedText text) =>
+        Words.Where(word => word.CoveredBy(text) < WeightedWord.ShortSynonymCredit).Select(word => word.Weight).DefaultIfEmpty().Max() / Math.Max(1e-9, Words.Sum(word => word.Weight));
+
+    /// <summary>The weighted share of the question's characters that stand in either text, 0 to 1.</summary>
+    public double CharacterShare(FoldedText one, FoldedText other)
+    {
+        var (covered, all) = (0.0, 0.0);
+        foreach (var character in Characters)
+        {
+            all += character.Weight;
+            covered += one.Mentions(character.Text) || other.Mentions(character.Text) ? character.Weight : 0;
+        }
+
+        return all == 0 ? 0 : covered / all;
+    }
+
+    private static string Squeeze(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+
+    [GeneratedRegex("[\"《]([^\"《》]{3,40})[\"》]")]
+    private static partial Regex QuotedPhrase();
+}

@@ -1,0 +1,42 @@
+using NewsBot.Core.Answering;
+using NewsBot.Core.Newspapers;
+
+namespace NewsBot.Core.Citations;
+
+/// <summary>
+/// Lets nothing out that the newspaper does not say. A drafted sentence passes only if the span it names lies in the article <em>as it is stored
+/// now</em> and the article's characters there are the sentence's own, apart from a full stop that closes it; all others are dropped.
+/// </summary>
+public sealed class CitationChecker(IArticleStore articles)
+{
+    /// <summary>The answer that is left of <paramref name="draft"/>, or null where no sentence passed.</summary>
+    public Answer? Check(Draft draft)
+    {
+        var sentences = new List<AnswerSentence>();
+        var citations = new List<Citation>();
+        foreach (var sentence in draft.Sentences)
+        {
+            if (articles.Find(sentence.Article.Id) is not { } stored || !Supports(stored, sentence))
+            {
+                continue;
+            }
+
+            var citation = new Citation(citations.Count + 1, stored, sentence.Span, sentence.Span.In(stored.Text));
+            citations.Add(citation);
+            sentences.Add(new AnswerSentence(sentence.Text, [citation.Number]));
+        }
+
+        return sentences.Count == 0 ? null : new Answer(sentences, citations);
+    }
+
+    private static bool Supports(Article stored, DraftSentence sentence)
+    {
+        if (!sentence.Span.FitsIn(stored.Text.Length))
+        {
+            return false;
+        }
+
+        var quote = sentence.Span.In(stored.Text);
+        return sentence.Text == quote || sentence.Text == quote + "。";
+    }
+}

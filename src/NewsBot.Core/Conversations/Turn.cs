@@ -1,0 +1,44 @@
+using NewsBot.Core.Citations;
+using NewsBot.Core.Newspapers;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Retrieval;
+
+namespace NewsBot.Core.Conversations;
+
+/// <summary>How a turn ended. A closed family: one of the five below.</summary>
+public abstract record TurnOutcome
+{
+    private TurnOutcome()
+    {
+    }
+
+    /// <summary>The newspaper says it, here.</summary>
+    public sealed record Answered(Answer Answer) : TurnOutcome;
+
+    /// <summary>The newspaper does not say it.</summary>
+    /// <param name="Nearest">The articles nearest to the question, best first; empty where none is near.</param>
+    public sealed record NoEvidence(IReadOnlyList<Article> Nearest) : TurnOutcome;
+
+    /// <summary>The words could not be looked up.</summary>
+    public sealed record NotUnderstood(NotUnderstoodReason Reason) : TurnOutcome;
+
+    /// <summary>A greeting or the like.</summary>
+    public sealed record SmallTalk(SmallTalkKind Kind) : TurnOutcome;
+
+    /// <summary>Something broke; the log says what.</summary>
+    public sealed record Failed : TurnOutcome;
+}
+
+/// <summary>How long the parts of a turn took.</summary>
+/// <param name="Search">Finding passages.</param>
+/// <param name="Answer">Selecting, writing and checking.</param>
+/// <param name="Total">The whole turn.</param>
+public sealed record TurnTimes(TimeSpan Search, TimeSpan Answer, TimeSpan Total);
+
+/// <summary>One message and what came of it.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Query">The question it was read as; none where it was not a question.</param>
+/// <param name="Passages">The passages found, best first.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Times">How long it took.</param>
+public sealed record Turn(IncomingMessage Message, NewsQuery? Query, IReadOnlyList<ScoredPassage> Passages, TurnOutcome Outcome, TurnTimes Times);

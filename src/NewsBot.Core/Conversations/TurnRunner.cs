@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Answering;
+using NewsBot.Core.Citations;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Retrieval;
+
+namespace NewsBot.Core.Conversations;
+
+/// <summary>
+/// The main path: one message in, one turn out.
+/// <code>
+/// message ─1─> a message seen before gets its recorded turn
+///          2   QuestionReader     words            -> NewsQuery (or small talk, or not understood)
+///          3   IPassageSource     NewsQuery        -> ranked passages
+///          4   PassageSelector    ranked passages  -> Evidence  (none: no evidence)
+///          5   IAnswerWriter      Evidence         -> Draft
+///          6   CitationChecker    Draft            -> Answer    (nothing left: no evidence)
+///       ─7─> turn
+/// </code>
+/// </summary>
+public sealed class TurnRunner(
+    QuestionReader reader,
+    IPassageSource passages,
+    PassageSelector selector,
+    IAnswerWriter writer,
+    CitationChecker checker,
+    RecentTurns recent,
+    IOptions<RetrievalOptions> retrieval,
+    IOptions<ConversationOptions> conversations,
+    TimeProvider time,
+    ILogger<TurnRunner> logger)
+{
+    /// <summary>The turn of <paramref name="message"/>. A failure inside is logged and becomes <see cref="TurnOutcome.Failed"/>.</summary>
+    /// <exception cref="OperationCanceledException">The caller no longer wants the turn.</exception>
+    public Task<Turn> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        // 1. A message seen before.
+        if (message.Key is not { } key)
+        {
+            return RunOnceAsync(message, cancellationToken);
+        }
+
+        var (turn, repeated) = recent.GetOrRun(key, () => RunOnceAsync(message, CancellationToken.None));
+        if (repeated)
+        {
+            logger.DeliveredAgain();
+        }
+
+        return turn.WaitAsync(cancellationToken);
+    }
+
+    private async Task<Turn> RunOnceAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        try
+        {
+            // 2. Words to question.
+            var reading = reader.Read(message.Text);
+            if (reading is not QuestionReading.Question { Query: var query })
+            {
+                return End(null, [], NotLookedUp(reading), TimeSpan.Zero);
+            }
+
+            // 3. Find.
+            var ranked = await passages.FindAsync(query, retrieval.Value.Passages, cancellationToken);
+            var searched = time.GetElapsedTime(start);
+
+            // 4. Keep a few.
+            var evidence = selector.Select(ranked);
+
+            // 5. Draft, 6. check.
+            var draft = evidence.Passages.Count == 0 ? new Draft([], 0) : await writer.WriteAsync(query, evidence, cancellationToken);
+            var outcome = checker.Check(draft) is { } answer
+                ? new TurnOutcome.Answered(answer)
+                : (TurnOutcome)new TurnOutcome.NoEvidence([.. evidence.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id).Take(conversations.Value.NearestArticles)]);
+
+            // 7. The turn.
+            return End(query, ranked.Passages, outcome, searched);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.TurnFailed(exception);
+            return End(null, [], new TurnOutcome.Failed(), TimeSpan.Zero);
+        }
+
+        static TurnOutcome NotLookedUp(QuestionReading reading) => reading switch
+        {
+            QuestionReading.SmallTalk talk => new TurnOutcome.SmallTalk(talk.Kind),
+            QuestionReading.NotUnderstood not => new TurnOutcome.NotUnderstood(not.Reason),
+            _ => throw new InvalidOperationException($"A reading of type {reading.GetType().Name} has no outcome."),
+        };
+
+        Turn End(NewsQuery? query, IReadOnlyList<ScoredPassage> found, TurnOutcome outcome, TimeSpan searched)
+        {
+            var total = time.GetElapsedTime(start);
+            var (name, milliseconds) = (outcome.GetType().Name, (long)total.TotalMilliseconds);
+            logger.TurnEnded(name, milliseconds);
+            return new Turn(message, query, found, outcome, new TurnTimes(searched, total - searched, total));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsBot.Core.Answering;
+using NewsBot.Core.Citations;
+using NewsBot.Core.Conversations;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Retrieval;
+
+namespace NewsBot.Core;
+
+/// <summary>Adds the product's thinking to a host.</summary>
+public static class CoreExtensions
+{
+    /// <summary>Adds everything from the reading of a question to the checked answer. The passages and articles come from another project.</summary>
+    public static IServiceCollection AddNewsBotCore(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<QuestionOptions, QuestionOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<RetrievalOptions, RetrievalOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<ConversationOptions, ConversationOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<QuestionReader>();
+        services.AddSingleton<PassageSelector>();
+        services.AddSingleton<IAnswerWriter, ExtractiveAnswerWriter>();
+        services.AddSingleton<CitationChecker>();
+        services.AddSingleton<RecentTurns>();
+        services.AddSingleton<TurnRunner>();
+        return services;
+    }
+}

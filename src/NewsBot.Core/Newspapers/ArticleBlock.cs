@@ -1,0 +1,24 @@
+namespace NewsBot.Core.Newspapers;
+
+/// <summary>What a block of an article's text is.</summary>
+public enum BlockKind
+{
+    /// <summary>A paragraph of the body.</summary>
+    Paragraph,
+
+    /// <summary>A head inside the body, standing over the paragraphs that follow it.</summary>
+    SectionHead,
+
+    /// <summary>A line that names who wrote or photographed, standing apart from the body.</summary>
+    Byline,
+}
+
+/// <summary>One block of an article's text.</summary>
+/// <param name="Kind">What the block is.</param>
+/// <param name="Span">Where it stands in <see cref="Article.Text"/>.</param>
+/// <param name="Lines">The lines of the source file that it was put together from, in order; empty for articles that did not come from a page.</param>
+public sealed record ArticleBlock(BlockKind Kind, TextSpan Span, IReadOnlyList<SourceLine> Lines)
+{
+    /// <summary>First and last source line of the block; none where it has no source lines.</summary>
+    public LineRange? LineRange => Lines.Count == 0 ? null : new LineRange(Lines[0].Number, Lines[^1].Number);
+}

@@ -1,0 +1,11 @@
+namespace NewsBot.Core.Newspapers;
+
+/// <summary>What an article is on the page.</summary>
+public enum ArticleKind
+{
+    /// <summary>A written piece with body text.</summary>
+    Report,
+
+    /// <summary>The words under a photograph that stands on its own.</summary>
+    PhotoCaption,
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Core.Retrieval;
+
+/// <summary>How many passages are found and kept. Section <c>Retrieval</c>.</summary>
+public sealed class RetrievalOptions
+{
+    /// <summary>How many ranked passages a question gets. Default: 10.</summary>
+    [Range(1, 100, ErrorMessage = "Retrieval:Passages must lie between 1 and 100.")]
+    public int Passages { get; set; } = 10;
+
+    /// <summary>How many of them, the best ones, an answer may be drawn from. Default: 6.</summary>
+    [Range(1, 100, ErrorMessage = "Retrieval:EvidencePassages must lie between 1 and 100.")]
+    public int EvidencePassages { get; set; } = 6;
+}
+
+/// <summary>Checks <see cref="RetrievalOptions"/> at start.</summary>
+[OptionsValidator]
+public sealed partial class RetrievalOptionsValidator : IValidateOptions<RetrievalOptions>;
