@@ -1,0 +1,120 @@
+using System.Text;
+using NewsBot.Core.Newspapers;
+
+namespace NewsBot.Ingestion.Pages;
+
+/// <summary>Puts the pieces of one article together: its text, its blocks with their lines, its headlines and its people.</summary>
+internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun run)
+{
+    /// <summary>Up to this many UTF-16 units, a single paragraph with a photographer's credit is a photo caption.</summary>
+    private const int LongestCaption = 400;
+
+    private readonly StringBuilder text = new();
+    private readonly List<ArticleBlock> blocks = [];
+    private readonly List<Contributor> byline = [];
+
+    /// <summary>The article. Its id comes from its content.</summary>
+    public Article Build(string sourceFile, PageMetadata metadata)
+    {
+        string? dateline = null;
+        foreach (var at in run.Bylines.Concat(run.Bodies).Concat(run.Inside).Order())
+        {
+            switch (pieces[at].Kind)
+            {
+                case PieceKind.Byline:
+                    AddByline(pieces[at]);
+                    break;
+                case PieceKind.Head:
+                    AddSectionHead(pieces[at]);
+                    break;
+                default:
+                    var place = AddParagraph(pieces[at]);
+                    dateline ??= place;
+                    break;
+            }
+        }
+
+        var content = text.ToString();
+        var caption = run.Bodies.Count == 1 && content.Length <= LongestCaption && byline.Any(person => person.Role.Contains('摄', StringComparison.Ordinal) || person.Role.Contains('图', StringComparison.Ordinal));
+        var headlines = HeadlineReader.Read([.. run.Before.Concat(run.After).Select(at => pieces[at])])
+            ?? new Headlines(HeadlineReader.NameOf(pieces[run.Bodies[0]].Text), null, null);
+        return new Article
+        {
+            Id = ContentId.Of(headlines.Headline, content),
+            Kind = caption ? ArticleKind.PhotoCaption : ArticleKind.Report,
+            Headline = headlines.Headline,
+            Kicker = headlines.Kicker,
+            Subheadline = headlines.Subheadline,
+            Byline = byline,
+            Dateline = dateline,
+            Text = content,
+            Blocks = blocks,
+            Newspaper = metadata.Newspaper,
+            Date = metadata.Date,
+            Page = metadata.Page,
+            Url = metadata.Url,
+            SourceFile = sourceFile,
+        };
+    }
+
+    private void AddByline(PagePiece piece)
+    {
+        // Each line is a byline of its own, so a space keeps its names from running into the next one's.
+        var people = piece.Lines.SelectMany(line => BylineReader.ReadPeople(line.Text)).ToList();
+        byline.AddRange(people.Count > 0 ? people : [new Contributor(piece.Text.Trim('（', '）', '(', ')'), "作者")]);
+        AddLines(BlockKind.Byline, piece.Lines, " ");
+    }
+
+    private void AddSectionHead(PagePiece piece) => AddLines(BlockKind.SectionHead, piece.Lines, " ");
+
+    /// <summary>Adds a paragraph; a photographer's credit at its end becomes a block of its own. The place that its lead-in names, if it has one.</summary>
+    private string? AddParagraph(PagePiece piece)
+    {
+        var (paragraph, lines) = PagePiece.Join(piece.Lines);
+        var lead = LeadIn.Find(paragraph);
+        byline.AddRange(lead?.Byline ?? []);
+        var credit = BylineReader.FindCredit(paragraph);
+        if (credit >= 0)
+        {
+            byline.AddRange(BylineReader.ReadPeople(paragraph[credit..]));
+        }
+
+        if (credit < 0 || paragraph[credit..].Trim()[0] is '（' or '(')
+        {
+            AddBlock(BlockKind.Paragraph, paragraph, lines);
+            return lead?.Place;
+        }
+
+        AddBlock(BlockKind.Paragraph, paragraph[..credit].TrimEnd(), [.. lines.Where(line => line.Start < credit)]);
+        var skipped = paragraph.Length - paragraph[credit..].TrimStart().Length;
+        var first = lines.Last(line => line.Start <= skipped).Number;
+        AddBlock(BlockKind.Byline, paragraph[skipped..], [new SourceLine(first, 0), .. lines.Where(line => line.Start > skipped).Select(line => line with { Start = line.Start - skipped })]);
+        return lead?.Place;
+    }
+
+    private void AddLines(BlockKind kind, IReadOnlyList<PageLine> lines, string separator)
+    {
+        var joined = new StringBuilder();
+        var starts = new List<SourceLine>();
+        foreach (var line in lines)
+        {
+            joined.Append(joined.Length == 0 ? "" : separator);
+            starts.Add(new SourceLine(line.Number, joined.Length));
+            joined.Append(line.Text);
+        }
+
+        AddBlock(kind, joined.ToString(), starts);
+    }
+
+    private void AddBlock(BlockKind kind, string content, IReadOnlyList<SourceLine> lines)
+    {
+        if (text.Length > 0)
+        {
+            text.Append('\n');
+        }
+
+        var start = text.Length;
+        text.Append(content);
+        blocks.Add(new ArticleBlock(kind, new TextSpan(start, text.Length), [.. lines.Select(line => line with { Start = line.Start + start })]));
+    }
+}

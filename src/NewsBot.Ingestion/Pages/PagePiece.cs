@@ -1,0 +1,65 @@
+using System.Text;
+using NewsBot.Core.Newspapers;
+
+namespace NewsBot.Ingestion.Pages;
+
+/// <summary>What a piece of a page is.</summary>
+internal enum PieceKind
+{
+    /// <summary>A paragraph, or the part of one that stands together.</summary>
+    Body,
+
+    /// <summary>A headline, kicker, subheadline or section head.</summary>
+    Head,
+
+    /// <summary>A line that names who wrote.</summary>
+    Byline,
+
+    /// <summary>Masthead, page number, editors' credits: part of the page, of no article.</summary>
+    Furniture,
+}
+
+/// <summary>Lines of a page that belong together, and what they are.</summary>
+internal sealed record PagePiece(PieceKind Kind, IReadOnlyList<PageLine> Lines)
+{
+    private string? text;
+
+    /// <summary>The lines rejoined, without the line breaks.</summary>
+    public string Text => text ??= Join(Lines).Text;
+
+    /// <summary>The width of the column it was set in: that of its widest line.</summary>
+    public double ColumnWidth { get; } = Lines.Max(line => line.Width);
+
+    /// <summary>Whether it ends where a sentence ends.</summary>
+    public bool IsFinished => EndsSentence(Text);
+
+    /// <summary>Whether a sentence ends with <paramref name="text"/>.</summary>
+    public static bool EndsSentence(string text)
+    {
+        var end = text.TrimEnd('”', '’', '」', '』', '）', ')', '》', '】', '"', ' ');
+        return end.Length > 0 && "。！？!?…".Contains(end[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The lines put together, with the place where each one begins. Chinese needs nothing between lines, nor does a number cut by the line's end;
+    /// two Latin words on lines that were not full get a space.
+    /// </summary>
+    public static (string Text, IReadOnlyList<SourceLine> Lines) Join(IReadOnlyList<PageLine> lines)
+    {
+        var joined = new StringBuilder();
+        var starts = new List<SourceLine>();
+        var full = lines.Max(line => line.Width) - 0.5;
+        foreach (var line in lines)
+        {
+            if (joined.Length > 0 && char.IsAsciiLetter(joined[^1]) && char.IsAsciiLetter(line.Text[0]) && lines[starts.Count - 1].Width < full)
+            {
+                joined.Append(' ');
+            }
+
+            starts.Add(new SourceLine(line.Number, joined.Length));
+            joined.Append(line.Text);
+        }
+
+        return (joined.ToString(), starts);
+    }
+}
