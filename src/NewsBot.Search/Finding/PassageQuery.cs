@@ -1,0 +1,49 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsBot.Core.Chinese;
+using NewsBot.Core.Questions;
+using NewsBot.Search.Analysis;
+using NewsBot.Search.Indexing;
+
+namespace NewsBot.Search.Finding;
+
+/// <summary>Makes the Lucene query of a question: every distinct term of every field once, their BM25 scores added up.</summary>
+internal static class PassageQuery
+{
+    /// <summary>A question at its longest has more terms than Lucene allows by default.</summary>
+    private const int MostTerms = 16_384;
+
+    /// <summary>What a word's synonym scores against the word itself.</summary>
+    private const float SynonymWeight = 0.4f;
+
+    static PassageQuery() => BooleanQuery.MaxClauseCount = MostTerms;
+
+    /// <summary>The query.</summary>
+    public static Query Of(NewsQuery query, NewsIndex index)
+    {
+        var all = new BooleanQuery(disableCoord: true);
+        var analyzer = PassageFields.AnalyzerOf(index.Words);
+        foreach (var field in PassageFields.Searched)
+        {
+            foreach (var term in TokenReader.Read(analyzer, field.Name, query.SearchText).Select(token => token.Text).Distinct())
+            {
+                Add(field.Name, term, field.Weight);
+            }
+        }
+
+        var words = TokenReader.Read(analyzer, PassageFields.Words, query.SearchText).Select(token => token.Text).ToHashSet();
+        foreach (var part in words.SelectMany(Synonyms.Of).Where(word => word.Length > 1).SelectMany(word => TokenReader.Read(analyzer, PassageFields.Words, word)).Select(token => token.Text).Where(word => word.Length > 1 && !words.Contains(word)).Distinct())
+        {
+            Add(PassageFields.Words, part, SynonymWeight);
+        }
+
+        foreach (var value in Numerals.Find(query.SearchText).Select(number => number.Value).Distinct())
+        {
+            Add(PassageFields.Numbers, PassageDocuments.TextOf(value), PassageFields.NumberWeight);
+        }
+
+        return all;
+
+        void Add(string field, string term, float weight) => all.Add(new TermQuery(new Term(field, term)) { Boost = weight }, Occur.SHOULD);
+    }
+}

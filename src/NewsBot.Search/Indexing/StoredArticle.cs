@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsBot.Core.Newspapers;
+
+namespace NewsBot.Search.Indexing;
+
+/// <summary>Writes and reads articles as the index stores them.</summary>
+internal static class StoredArticle
+{
+    /// <summary>The article as UTF-8 JSON.</summary>
+    public static byte[] Write(Article article) => JsonSerializer.SerializeToUtf8Bytes(article, StoredArticleJson.Default.Article);
+
+    /// <summary>The article of that JSON.</summary>
+    public static Article Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, StoredArticleJson.Default.Article)!;
+}
+
+/// <summary>An id as a JSON string.</summary>
+internal sealed class ArticleIdConverter : JsonConverter<ArticleId>
+{
+    /// <inheritdoc/>
+    public override ArticleId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ArticleId.Create(reader.GetString()!);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ArticleId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+/// <summary>The JSON of stored articles.</summary>
+[JsonSourceGenerationOptions(Converters = [typeof(ArticleIdConverter)], DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Article))]
+internal sealed partial class StoredArticleJson : JsonSerializerContext;
