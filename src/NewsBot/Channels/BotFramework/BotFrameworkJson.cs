@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NewsBot.Channels.BotFramework;
+
+/// <summary>The JSON of this channel: camelCase, members without a value left out, at most 64 levels deep.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 64)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(MessageEntity))]
+[JsonSerializable(typeof(Mention))]
+internal sealed partial class BotFrameworkJson : JsonSerializerContext
+{
+    /// <summary>The same, with Chinese written as itself and not as escapes.</summary>
+    public static BotFrameworkJson Relaxed => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Conversations;
+
+namespace NewsBot.Channels.BotFramework;
+
+/// <summary>
+/// <c>POST /api/messages</c>: one activity in.
+/// <code>
+/// 1 caller and size checked   403, 413
+/// 2 body read                 400 with what to do
+/// 3 reply address checked     400, 403
+/// 4 replies made              message: the turn; conversationUpdate: one greeting; invoke: 501; all other types: none
+/// 5 replies sent              expectReplies: in the answer; otherwise posted to serviceUrl after a 202
+/// </code>
+/// </summary>
+internal static class MessagesEndpoint
+{
+    /// <summary>Handles one request.</summary>
+    public static async Task<IResult> PostAsync(
+        HttpContext http,
+        TurnRunner runner,
+        ReplyWriter writer,
+        ReplyDelivery delivery,
+        GreetedConversations greeted,
+        IOptions<BotFrameworkOptions> options,
+        ILogger<ReplyDelivery> logger)
+    {
+        // 1. Caller and size.
+        if (!FromThisMachine(http))
+        {
+            return Refuse(StatusCodes.Status403Forbidden, "Forbidden", "As long as the bot has no app id, activities are only taken from this machine.");
+        }
+
+        if (await ReadBodyAsync(http.Request, options.Value.MaxActivityKilobytes * 1024) is not { } body)
+        {
+            return Refuse(StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"The activity is larger than {options.Value.MaxActivityKilobytes} KB; send a shorter one.");
+        }
+
+        // 2. Body.
+        var (activity, problem) = ActivityReader.Read(body);
+        if (activity is null)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, "BadArgument", problem!);
+        }
+
+        // 3. Reply address.
+        var inAnswer = activity.DeliveryMode == "expectReplies";
+        var replies = activity.Type is "message" or "conversationUpdate";
+        if (replies && !inAnswer && ServiceUrlRule.Problem(activity.ServiceUrl) is { } wrong)
+        {
+            return Refuse(wrong.Contains("loopback", StringComparison.Ordinal) ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest, "BadArgument", wrong);
+        }
+
+        // 4. Replies.
+        if (activity.Type == "invoke")
+        {
+            return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
+        }
+
+        Activity? reply = activity.Type switch
+        {
+            "message" => writer.Reply(activity, (await runner.RunAsync(ActivityReader.MessageOf(activity), http.RequestAborted)).Outcome),
+            "conversationUpdate" when ActivityReader.SomebodyJoined(activity) && greeted.IsNew(activity) => ReplyWriter.Greet(activity),
+            _ => null,
+        };
+
+        // 5. Send.
+        if (inAnswer)
+        {
+            return TypedResults.Json(new ExpectedReplies(reply is null ? [] : [reply]), BotFrameworkJson.Relaxed.ExpectedReplies);
+        }
+
+        return reply is null || delivery.TryQueue(reply)
+            ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
+            : Refuse(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many replies wait to be delivered; try again later.");
+
+        JsonHttpResult<ErrorBody> Refuse(int status, string code, string message)
+        {
+            logger.ActivityRefused(status, message);
+            return TypedResults.Json(new ErrorBody(new ErrorDetail(code, message)), BotFrameworkJson.Relaxed.ErrorBody, statusCode: status);
+        }
+    }
+
+    /// <summary>A forwarded request comes from elsewhere, even where the proxy runs on this machine.</summary>
+    private static bool FromThisMachine(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+
+    /// <summary>The body, or null where it is larger than <paramref name="most"/> bytes.</summary>
+    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, int most)
+    {
+        if (request.ContentLength > most)
+        {
+            return null;
+        }
+
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        {
+            body.Write(buffer, 0, read);
+            if (body.Length > most)
+            {
+                return null;
+            }
+        }
+
+        return body.ToArray();
+    }
+}

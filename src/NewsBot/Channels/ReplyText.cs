@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Citations;
+using NewsBot.Core.Conversations;
+using NewsBot.Core.Newspapers;
+using NewsBot.Core.Questions;
+
+namespace NewsBot.Channels;
+
+/// <summary>Every sentence that users are shown, besides the newspaper's own.</summary>
+internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> questions)
+{
+    private const int LongestName = 40;
+
+    /// <summary>What a new conversation is opened with.</summary>
+    public static string Greeting => "您好！我读本地报纸，回答您关于本地政务新闻的问题，每句话都注明出处；报上没有的，我会直说。您可以这样问：在济宁哪里可以办理专利业务？";
+
+    /// <summary>The reply in plain words, with marks such as [1] behind the sentences of an answer.</summary>
+    public string Plain(TurnOutcome outcome) => Write(outcome, text => text);
+
+    /// <summary>The reply for a terminal: plain words, then a numbered list of sources.</summary>
+    public string WithSources(TurnOutcome outcome)
+    {
+        var text = new StringBuilder(Plain(outcome));
+        foreach (var citation in (outcome as TurnOutcome.Answered)?.Answer.Citations ?? [])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n\n[{citation.Number}] {SourceOf(citation)}\n    {links.To(citation)}");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The reply with the words that come from outside passed through <paramref name="escape"/>.</summary>
+    public string Write(TurnOutcome outcome, Func<string, string> escape) => outcome switch
+    {
+        TurnOutcome.Answered answered => Write(answered.Answer, escape),
+        TurnOutcome.NoEvidence { Nearest.Count: 0 } => "报上没有找到这个问题的答案。",
+        TurnOutcome.NoEvidence refused => "报上没有找到这个问题的答案。内容相近的报道有：" + string.Concat(refused.Nearest.Select(article => $"《{escape(NameOf(article))}》")) + "。",
+        TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.TooLong } => $"您的问题太长了，请用不超过{questions.Value.MaxLength}个字的一两句话来问。",
+        TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.NoSubject } => "请说明您想了解哪件事，例如：汶上托育园设有多少个托育位？",
+        TurnOutcome.NotUnderstood => "请用文字写下您的问题，例如：在济宁哪里可以办理专利业务？",
+        TurnOutcome.SmallTalk { Kind: SmallTalkKind.Greeting } => Greeting,
+        TurnOutcome.SmallTalk { Kind: SmallTalkKind.Thanks } => "不客气！还有想了解的，请接着问。",
+        TurnOutcome.SmallTalk { Kind: SmallTalkKind.Goodbye } => "再见！",
+        TurnOutcome.SmallTalk => "我是读报问答助手。我根据本地报纸回答政务新闻方面的问题，例如哪里能办事、做了什么、数字和日期是多少；每句回答都注明出处，点开就能看到原文。报上没有的内容，我不会编造。",
+        _ => "抱歉，出了点问题，请稍后再问一次。",
+    };
+
+    /// <summary>Newspaper, day, headline and source lines of a citation, as far as they are known.</summary>
+    public static string SourceOf(Citation citation)
+    {
+        var lines = citation.Article.LinesOf(citation.Span) is { } range ? string.Create(CultureInfo.InvariantCulture, $"，{citation.Article.SourceFile} 第{range.From}–{range.To}行") : "";
+        return $"{OutletOf(citation.Article)}《{NameOf(citation.Article)}》{lines}";
+    }
+
+    /// <summary>Newspaper and day, as far as they are known.</summary>
+    public static string OutletOf(Article article) =>
+        string.Join(' ', new[] { article.Newspaper, article.Date?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>The headline, or the first words of an article without one.</summary>
+    public static string NameOf(Article article) =>
+        article.Headline.Length > 0 ? article.Headline : article.Text.ReplaceLineEndings(" ").Trim() is var text && text.Length > LongestName ? text[..LongestName] + "…" : text;
+
+    private static string Write(Answer answer, Func<string, string> escape) =>
+        string.Concat(answer.Sentences.Select(sentence => escape(sentence.Text) + string.Join(' ', sentence.Citations.Select(number => $"[{number}]"))));
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using NewsBot.Search.Analysis;
+using NewsBot.Search.Indexing;
+
+namespace NewsBot.Commands;
+
+/// <summary>The program's commands and what its exit codes mean.</summary>
+internal static class CommandLine
+{
+    /// <summary>The work was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The work failed; standard error says why.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command was called wrongly; standard error says how.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>Runs the command that <paramref name="args"/> name and returns the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"newsbot: {parsed.Errors[0].Message} Try newsbot --help.");
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OptionsValidationException exception)
+        {
+            await Console.Error.WriteLineAsync("newsbot: appsettings.json or an environment variable has a wrong value. " + string.Join(" ", exception.Failures));
+        }
+        catch (Exception exception) when (exception is CommandFailedException or AnalyzerNotUsableException or IndexNotUsableException)
+        {
+            await Console.Error.WriteLineAsync("newsbot: " + exception.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("newsbot: stopped.");
+        }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync($"newsbot: something unforeseen went wrong; please report this.\n{exception}");
+        }
+
+        return Failed;
+    }
+
+    private static RootCommand Root()
+    {
+        var serve = ServeCommand.Create();
+        var root = new RootCommand("Answers questions about local government news, each sentence with the place in the newspaper where it stands. With no command: serve.");
+        root.Subcommands.Add(serve);
+        root.Subcommands.Add(AskCommand.Create());
+        root.Subcommands.Add(ReadCommand.Create());
+        root.Subcommands.Add(FrequenciesCommand.Create());
+        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync([], cancellationToken));
+        return root;
+    }
+}
+
+/// <summary>A command could not do its work; the message is one plain sentence for the user.</summary>
+internal sealed class CommandFailedException(string message) : Exception(message);

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using NewsBot.Core.Newspapers;
+using NewsBot.Hosting;
+using NewsBot.Ingestion.Pages;
+using NewsBot.Ingestion.Sources;
+
+namespace NewsBot.Commands;
+
+/// <summary><c>read FILE… [--json]</c>: what the reader makes of a page. Nothing is stored.</summary>
+internal static class ReadCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Newspaper pages (.txt).", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "One JSON object a file." };
+        var command = new Command("read", "Shows what is read from newspaper pages, storing nothing.") { files, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(IReadOnlyList<string> paths, bool json)
+    {
+        using var host = NewsBotHost.ForCommand();
+        var reader = host.Services.GetRequiredService<PageFileReader>();
+        var unread = 0;
+        foreach (var path in SourceReader.FindFiles(paths, Report).Where(path => !path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (ReadPage(reader, path) is not { } page)
+            {
+                continue;
+            }
+
+            if (json)
+            {
+                Console.Out.WriteLine(CommandJson.Write(PageResult.Of(path, page), CommandJson.Relaxed.PageResult));
+            }
+            else
+            {
+                Show(path, page);
+            }
+        }
+
+        return unread > 0 ? CommandLine.Failed : CommandLine.Done;
+
+        void Report(SourceProblem problem)
+        {
+            unread++;
+            IndexPreparation.Report(problem);
+        }
+
+        NewspaperPage? ReadPage(PageFileReader pages, string path)
+        {
+            try
+            {
+                return pages.Read(path, Report);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                Report(new SourceProblem(path, null, SourceProblemKind.NotReadable, exception.Message));
+                return null;
+            }
+        }
+    }
+
+    private static void Show(string path, NewspaperPage page)
+    {
+        Console.Out.WriteLine($"{path}: {page.Articles.Count} articles");
+        foreach (var (article, number) in page.Articles.Select((article, index) => (article, index + 1)))
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine($"{number}. {article.FullHeadline}   [{(article.Kind == ArticleKind.PhotoCaption ? "photo caption" : "report")}, {article.Id}]");
+            var people = string.Join("、", article.Byline.Select(person => $"{person.Role} {person.Name}"));
+            Console.Out.WriteLine($"   {(article.Dateline is { } place ? place + "；" : "")}{(people.Length > 0 ? people : "no byline")}");
+            foreach (var block in article.Blocks)
+            {
+                var text = block.Span.In(article.Text);
+                var lines = block.LineRange is { } range ? $"{range.From}–{range.To}" : "";
+                Console.Out.WriteLine($"   {lines,9}  {(block.Kind == BlockKind.SectionHead ? "## " : "")}{(text.Length > 64 ? text[..40] + " … " + text[^20..] : text)}");
+            }
+        }
+
+        if (page.OtherLines.Count > 0)
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine("In no article: " + string.Join(" / ", page.OtherLines));
+        }
+    }
+}

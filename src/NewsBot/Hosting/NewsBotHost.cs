@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Channels;
+using NewsBot.Channels.BotFramework;
+using NewsBot.Core;
+using NewsBot.Core.Answering;
+using NewsBot.Core.Conversations;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Retrieval;
+using NewsBot.Ingestion;
+using NewsBot.Ingestion.Sources;
+using NewsBot.Pages;
+using NewsBot.Search;
+
+namespace NewsBot.Hosting;
+
+/// <summary>Puts the program together.</summary>
+internal static class NewsBotHost
+{
+    /// <summary>The services without a web server, for commands that do their work and end. Warnings and errors go to standard error.</summary>
+    public static IHost ForCommand()
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        AddNewsBot(builder);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(null, LogLevel.Warning);
+        return Validated(builder.Build());
+    }
+
+    /// <summary>The web server, not yet listening.</summary>
+    /// <param name="settings">Settings that come before those of the files and the environment.</param>
+    public static WebApplication ForServing(IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        AddNewsBot(builder);
+        builder.Services.AddBotFrameworkChannel();
+        var app = Validated(builder.Build());
+        app.UseArticlePageHeaders();
+        app.MapBotFramework();
+        app.MapArticlePages();
+        app.MapHealth();
+        return app;
+    }
+
+    private static void AddNewsBot(IHostApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddNewsBotCore();
+        services.AddNewsBotIngestion();
+        services.AddNewsBotSearch();
+        services.AddOptionsWithValidateOnStart<ServingOptions, ServingOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>();
+        services.AddSingleton<IndexPreparation>();
+        services.AddSingleton<ArticleLinks>();
+        services.AddSingleton<ReplyText>();
+
+        services.Configure<SourceOptions>(configuration.GetSection("Sources"));
+        services.Configure<SearchOptions>(configuration.GetSection("Search"));
+        services.Configure<QuestionOptions>(configuration.GetSection("Questions"));
+        services.Configure<RetrievalOptions>(configuration.GetSection("Retrieval"));
+        services.Configure<AnsweringOptions>(configuration.GetSection("Answering"));
+        services.Configure<ConversationOptions>(configuration.GetSection("Conversations"));
+        services.Configure<ServingOptions>(configuration.GetSection("Serving"));
+        services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
+
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    /// <summary>Checks all options now, before any work, so that every wrong one is named at once.</summary>
+    private static T Validated<T>(T host)
+        where T : IHost
+    {
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
+        return host;
+    }
+}

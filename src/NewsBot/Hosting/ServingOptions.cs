@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Hosting;
+
+/// <summary>Where the program listens. Section <c>Serving</c>.</summary>
+public sealed class ServingOptions : IValidatableObject
+{
+    /// <summary>The address listened on: http, a loopback host, a port. Default: http://127.0.0.1:3978.</summary>
+    [Required(ErrorMessage = "Serving:Url needs an address, such as http://127.0.0.1:3978.")]
+    public string Url { get; set; } = "http://127.0.0.1:3978";
+
+    /// <summary>The address that citations link to: an absolute http or https address without a slash at its end. Default: http://127.0.0.1:3978.</summary>
+    [Required(ErrorMessage = "Serving:PublicUrl needs an address, such as http://127.0.0.1:3978.")]
+    public string PublicUrl { get; set; } = "http://127.0.0.1:3978";
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || !url.IsLoopback)
+        {
+            yield return new ValidationResult("Serving:Url must be an http address on this machine, such as http://127.0.0.1:3978: the bot endpoint does not check tokens yet, so only this machine may reach it.");
+        }
+
+        if (!Uri.TryCreate(PublicUrl, UriKind.Absolute, out var publicUrl) || (publicUrl.Scheme != Uri.UriSchemeHttp && publicUrl.Scheme != Uri.UriSchemeHttps) || PublicUrl.EndsWith('/'))
+        {
+            yield return new ValidationResult("Serving:PublicUrl must be an absolute http or https address without a slash at its end, such as https://news.example.org.");
+        }
+    }
+}
+
+/// <summary>Checks <see cref="ServingOptions"/> at start.</summary>
+[OptionsValidator]
+public sealed partial class ServingOptionsValidator : IValidateOptions<ServingOptions>;

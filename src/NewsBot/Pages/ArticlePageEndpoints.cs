@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NewsBot.Core.Newspapers;
+
+namespace NewsBot.Pages;
+
+/// <summary>The pages for people: the list of articles, an article, and its JSON.</summary>
+internal static class ArticlePageEndpoints
+{
+    private const int ListedArticles = 100;
+    private const string ContentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>Sends with every answer the headers that keep a page from loading or running anything.</summary>
+    public static void UseArticlePageHeaders(this WebApplication app) => app.Use((http, next) =>
+    {
+        http.Response.Headers.ContentSecurityPolicy = ContentPolicy;
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return next(http);
+    });
+
+    /// <summary>Maps <c>/</c>, <c>/articles/{id}</c>, <c>/articles/{id}.json</c> and the style sheet.</summary>
+    public static void MapArticlePages(this WebApplication app)
+    {
+        app.MapGet("/", (IArticleStore articles) => Html(FrontPage.Write(articles.List(0, ListedArticles), articles.Count), StatusCodes.Status200OK));
+        app.MapGet("/articles/{id}", Article);
+        app.MapGet("/pages.css", () => TypedResults.Stream(typeof(ArticlePageEndpoints).Assembly.GetManifestResourceStream("pages.css")!, "text/css; charset=utf-8"));
+    }
+
+    /// <summary>Maps <c>/healthz</c>.</summary>
+    public static void MapHealth(this WebApplication app) => app.MapGet("/healthz", (IArticleStore articles) => TypedResults.Json(new Health("ok", articles.Count), PageJson.Relaxed.Health));
+
+    private static Results<ContentHttpResult, JsonHttpResult<Article>> Article(string id, IArticleStore articles, int? start = null, int? end = null)
+    {
+        // An id may itself end in .json, so the whole name is tried first.
+        if (Find(articles, id) is { } article)
+        {
+            var cited = start is { } from && end is { } to && new TextSpan(from, to).FitsIn(article.Text.Length) ? new TextSpan(from, to) : (TextSpan?)null;
+            return Html(ArticlePage.Write(article, cited), StatusCodes.Status200OK);
+        }
+
+        return id.EndsWith(".json", StringComparison.Ordinal) && Find(articles, id[..^5]) is { } asJson
+            ? TypedResults.Json(asJson, PageJson.Relaxed.Article)
+            : Html(FrontPage.WriteNotFound(), StatusCodes.Status404NotFound);
+    }
+
+    private static Article? Find(IArticleStore articles, string id) => ArticleId.TryCreate(id, out var valid) ? articles.Find(valid) : null;
+
+    private static ContentHttpResult Html(string page, int status) => TypedResults.Content(page, "text/html", Encoding.UTF8, status);
+}
+
+/// <summary>What <c>/healthz</c> says.</summary>
+internal sealed record Health(string Status, int Articles);
+
+/// <summary>An article's id as a JSON string.</summary>
+internal sealed class ArticleIdWriter : JsonConverter<ArticleId>
+{
+    /// <inheritdoc/>
+    public override ArticleId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ArticleId.Create(reader.GetString()!);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ArticleId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+/// <summary>The JSON of these pages, camelCase.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, Converters = [typeof(ArticleIdWriter)], DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(Article))]
+internal sealed partial class PageJson : JsonSerializerContext
+{
+    /// <summary>The same, with Chinese written as itself and not as escapes.</summary>
+    public static PageJson Relaxed => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

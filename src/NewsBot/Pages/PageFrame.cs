@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+
+namespace NewsBot.Pages;
+
+/// <summary>What all pages share.</summary>
+internal static class PageFrame
+{
+    /// <summary>A whole page around <paramref name="body"/>, which is HTML.</summary>
+    public static string Write(string title, string body) => $"""
+        <!doctype html>
+        <html lang="zh-CN">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{Text(title)}</title>
+        <link rel="stylesheet" href="/pages.css">
+        </head>
+        <body>
+        <main>
+        {body}
+        </main>
+        </body>
+        </html>
+        """;
+
+    /// <summary><paramref name="text"/> as HTML shows it, whatever signs it holds.</summary>
+    public static string Text(string text) => Encoder.Encode(text);
+
+    // Chinese stays readable in the page's source; what HTML reads as signs is still escaped.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+}
