@@ -15,8 +15,11 @@ internal static class AnnouncedList
     private const int FewestItems = 2;
     private const int MostItems = 12;
 
-    /// <summary>The items that follow <paramref name="announcement"/>, each short enough to be shown whole; none where it announces nothing.</summary>
-    public static IReadOnlyList<TextSpan> ItemsAfter(SentenceCandidate announcement)
+    /// <summary>
+    /// The items that follow <paramref name="announcement"/>, each short enough to be shown whole; none where it announces nothing. Where more short
+    /// sentences follow than were announced, those that name one of <paramref name="kinds"/> are the items, if their number is right.
+    /// </summary>
+    public static IReadOnlyList<TextSpan> ItemsAfter(SentenceCandidate announcement, IReadOnlyList<string> kinds)
     {
         var announced = announcement.Folded.Numbers.Where(number => number is >= FewestItems and <= MostItems).Select(number => (int)number).ToHashSet();
         if (announced.Count == 0)
@@ -26,6 +29,8 @@ internal static class AnnouncedList
 
         var sentences = ShortSentencesAfter(announcement);
         var clauses = ClausesAfter(announcement);
+        var ofKind = sentences.Where(sentence => kinds.Any(kind => sentence.In(announcement.Article.Text).Contains(kind, StringComparison.Ordinal))).ToList();
+        sentences = !announced.Contains(sentences.Count) && announced.Contains(ofKind.Count) ? ofKind : sentences;
         return announced.Contains(clauses.Count) ? clauses
             : announcement.Span.Length <= LongestAnnouncement && (announced.Contains(sentences.Count) || sentences.Count > announced.Min()) ? sentences
             : [];

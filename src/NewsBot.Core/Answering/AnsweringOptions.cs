@@ -16,10 +16,10 @@ public sealed class AnsweringOptions
 
     /// <summary>
     /// An answer is given only where at least this share of the question's words, weighted by how telling they are, is found in the answer's
-    /// sentence, its paragraph or its headlines (0 to 1). Higher refuses more. Default: 0.66.
+    /// sentence, its paragraph, its article or their headlines, the further away the less (0 to 1). Higher refuses more. Default: 0.45.
     /// </summary>
     [Range(0.0, 1.0, ErrorMessage = "Answering:MinSupport must lie between 0 and 1.")]
-    public double MinSupport { get; set; } = 0.66;
+    public double MinSupport { get; set; } = 0.45;
 }
 
 /// <summary>Checks <see cref="AnsweringOptions"/> at start.</summary>

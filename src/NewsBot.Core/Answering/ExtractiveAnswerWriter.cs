@@ -17,9 +17,9 @@ namespace NewsBot.Core.Answering;
 /// </summary>
 public sealed class ExtractiveAnswerWriter(IOptions<AnsweringOptions> options) : IAnswerWriter
 {
-    /// <summary>How many of the best sentences are judged, and how near to the first they have to be.</summary>
+    /// <summary>How many of the best sentences are judged, and by which share of the first's score they may be behind it.</summary>
     private const int Considered = 5;
-    private const double FairlyAsGood = 0.75;
+    private const double FairlyBehind = 0.25;
 
     /// <summary>What support counts beside the score among those that pass.</summary>
     private const double SupportWeight = 1.5;
@@ -53,7 +53,7 @@ public sealed class ExtractiveAnswerWriter(IOptions<AnsweringOptions> options) :
         }
 
         // 2. Judge: the best sentence that the rule lets pass, among those nearly as good as the first.
-        var judged = ranked.Take(Considered).TakeWhile(scored => scored.Score >= FairlyAsGood * ranked[0].Score)
+        var judged = ranked.Take(Considered).TakeWhile(scored => scored.Score >= ranked[0].Score - (FairlyBehind * Math.Abs(ranked[0].Score)))
             .Select(scored => (scored.Candidate, scored.Score, Support: SupportJudge.Support(scored.Candidate, question)))
             .ToList();
         var best = judged.Where(scored => scored.Support >= options.Value.MinSupport).OrderByDescending(scored => scored.Score + (SupportWeight * scored.Support)).FirstOrDefault();
@@ -73,7 +73,7 @@ public sealed class ExtractiveAnswerWriter(IOptions<AnsweringOptions> options) :
     {
         var type = question.Query.Type;
         List<(Article Article, TextSpan Span, bool Whole)> chosen = [(best.Article, best.Span, false)];
-        if (type is QuestionType.List or QuestionType.What or QuestionType.How or QuestionType.Which && AnnouncedList.ItemsAfter(best) is { Count: > 1 } items)
+        if (type is QuestionType.List or QuestionType.What or QuestionType.How or QuestionType.Which && AnnouncedList.ItemsAfter(best, question.KindsAsked) is { Count: > 1 } items)
         {
             return [.. chosen, .. items.Select(item => (best.Article, item, true))];
         }

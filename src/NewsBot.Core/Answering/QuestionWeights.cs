@@ -74,11 +74,14 @@ internal sealed partial class QuestionWeights
     /// <summary>What adverbs and verbs of all work count.</summary>
     private const double WeakFactor = 0.2;
 
+    /// <summary>What words count that only say where to look.</summary>
+    private const double ScopeFactor = 0.3;
+
     /// <summary>Words that stand for whatever is asked and name nothing.</summary>
     private static readonly HashSet<string> Vague = ["名字", "名称", "名", "地方", "东西", "情况", "内容", "事", "事情", "人", "时候", "方面", "钱", "工作", "问题", "单位", "部门", "样", "大", "长", "高", "总数", "数量", "总量", "数", "目的", "原因", "时间", "一起", "地点"];
 
-    /// <summary>What a named place counts.</summary>
-    private const double PlaceWeight = 4;
+    /// <summary>A named place counts at least this.</summary>
+    private const double LightestPlace = 4;
 
     /// <summary>The thing asked for counts this many times.</summary>
     private const double FocusFactor = 1.6;
@@ -91,7 +94,7 @@ internal sealed partial class QuestionWeights
         var focus = FocusWord(query.Focus, asked);
         var words = asked
             .Where(word => word.Weight > 0 && !numbers.Any(number => number.Span.Start < word.Span.End && word.Span.Start < number.Span.End))
-            .Select(word => (word.Text, Weight: Math.Min(word.Weight, HeaviestWord) * (WeakWords.Contains(word.Text) ? WeakFactor : 1), InFocus: focus is not null && focus.Span.Contains(word.Span)))
+            .Select(word => (word.Text, Weight: Math.Min(word.Weight, HeaviestWord) * (WeakWords.Contains(word.Text) ? WeakFactor : 1) * (word.Span.End <= query.ScopeLength ? ScopeFactor : 1), InFocus: focus is not null && focus.Span.Contains(word.Span)))
             .GroupBy(word => word.Text)
             .Select(same => new WeightedWord(same.Key, same.Max(word => word.Weight * (word.InFocus ? FocusFactor : 1)), null, same.Any(word => word.InFocus)));
         KindsAsked = query.Focus is { Follows: true } kinds ? [.. asked.Where(word => kinds.Span.Contains(word.Span) && word.Text.Length > 1).Select(word => word.Text)] : [];
@@ -99,7 +102,7 @@ internal sealed partial class QuestionWeights
         Words = [.. words, .. numbers.Select(number => new WeightedWord(number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), NumberWeight, number.Value, false)).Distinct()];
         Characters = [.. evidence.Characters.GroupBy(character => character.Text).Select(same => same.First())];
         Bigrams = [.. Enumerable.Range(0, Math.Max(0, query.SearchText.Length - 1)).Select(at => query.SearchText.Substring(at, 2)).Where(pair => pair.All(char.IsLetterOrDigit)).Distinct()];
-        Quoted = [.. QuotedPhrase().Matches(TextFolding.Fold(query.Original)).Select(match => Squeeze(match.Groups[1].Value)).Where(phrase => phrase.Length > 2)];
+        Quoted = [.. QuotedPhrase().Matches(TextFolding.Fold(query.Original)).Where(match => match.Index >= query.ScopeLength).Select(match => Squeeze(match.Groups[1].Value)).Where(phrase => phrase.Length > 2)];
         Compact = query.SearchText.Replace(" ", "", StringComparison.Ordinal);
     }
 
@@ -109,7 +112,8 @@ internal sealed partial class QuestionWeights
         var places = query.Places
             .Select(place => (Name: place, At: query.SearchText.IndexOf(place, StringComparison.Ordinal)))
             .Where(place => place.At >= 0)
-            .Select(place => new QueryTerm(place.Name, new TextSpan(place.At, place.At + place.Name.Length), PlaceWeight))
+            .Select(place => (place.Name, Span: new TextSpan(place.At, place.At + place.Name.Length)))
+            .Select(place => new QueryTerm(place.Name, place.Span, Math.Max(LightestPlace, words.Where(word => place.Span.Contains(word.Span)).Sum(word => word.Weight))))
             .ToList();
         return [.. words.Where(word => !places.Any(place => place.Span.Start < word.Span.End && word.Span.Start < place.Span.End)).Concat(places).OrderBy(word => word.Span.Start)];
     }

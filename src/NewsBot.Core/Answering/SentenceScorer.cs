@@ -10,25 +10,30 @@ namespace NewsBot.Core.Answering;
 /// </summary>
 internal static partial class SentenceScorer
 {
-    private const double PassageWeight = 1.1;
-    private const double CharacterWeight = 0.9;
-    private const double WordWeight = 0.7;
-    private const double OwnWordWeight = 0.6;
-    private const double FocusWeight = 0.8;
-    private const double CommonRunWeight = 0.3;
-    private const double AskedThingWeight = 0.5;
-    private const double QuotedWeight = 0.6;
-    private const double AskedThingMissing = 0.8;
-    private const double EnumerationWeight = 0.4;
-    private const double PossibleWeight = 0.5;
-    private const double AnnouncedWeight = 1.6;
-    private const double LengthPenalty = 0.03;
-    private const double CountWeight = 0.6;
+    // What the question's words say.
+    private const double PassageWeight = 1.1;     // how well the passage and its article were found
+    private const double CharacterWeight = 0.9;   // share of characters, headlines included
+    private const double WordWeight = 0.7;        // share of words, headlines included, the paragraph at a discount
     private const double ParagraphCredit = 0.5;
+    private const double OwnWordWeight = 0.6;     // share of words in the sentence alone
+    private const double CommonRunWeight = 0.3;   // longest run of characters in common
+    private const double PlaceWeight = 0.3;       // places named
+    private const double QuotedWeight = 0.5;      // phrases quoted
+
+    // What the question asks for.
+    private const double FocusWeight = 0.8;       // the thing asked for is mentioned
+    private const double AskedThingWeight = 0.5;  // a number, date or duration of the kind asked for
+    private const double AskedThingMissing = 0.8; // … is not there
+    private const double CountWeight = 0.6;       // the number in 哪四项
+    private const double AnnouncedWeight = 3.0;   // … and so many items follow
+    private const double EnumerationWeight = 0.4; // things in a row, where several are asked for
+    private const double PossibleWeight = 0.5;    // what one can do, where that is asked
+
+    private const double LengthPenalty = 0.03;    // times the logarithm of the length
 
     private static readonly string[] BylineWords = ["记者", "通讯员", "作者", "写", "拍", "摄", "撰"];
 
-    /// <summary>The score; comparable within one question. </summary>
+    /// <summary>The score; comparable within one question.</summary>
     public static double Score(SentenceCandidate candidate, QuestionWeights question, PassageScores passages)
     {
         var sentence = candidate.Folded;
@@ -46,11 +51,12 @@ internal static partial class SentenceScorer
             + (FocusWeight * focus)
             + (CommonRunWeight * LongestCommonRun(question.Compact, sentence.Text) / Math.Max(1, question.Compact.Length))
             + (!AskedThing.CanBeTold(question.Query) ? 0 : asked ? AskedThingWeight * (0.3 + ownShare) : -AskedThingMissing)
+            + (PlaceWeight * PlaceShare(candidate, question.Query))
             + (QuotedWeight * question.QuotedShare(sentence))
             + (count ? CountWeight : 0)
             + (EnumerationWeight * enumerates)
             + (question.Query.AsksWhatIsPossible && Possible().IsMatch(sentence.Text) ? PossibleWeight : 0)
-            + (question.Query.AskedCount is { } items && AnnouncedList.ItemsAfter(candidate).Count == items ? AnnouncedWeight : 0)
+            + (question.Query.AskedCount is { } items && focus >= 1 && AnnouncedList.ItemsAfter(candidate, question.KindsAsked).Count == items ? AnnouncedWeight : 0)
             - (LengthPenalty * Math.Log(1 + sentence.Text.Length));
     }
 
@@ -76,6 +82,11 @@ internal static partial class SentenceScorer
 
         return longest;
     }
+
+    /// <summary>The share of the places named in the question that the sentence or its headlines name, 0 to 1; 0 where none is named.</summary>
+    private static double PlaceShare(SentenceCandidate candidate, NewsQuery query) => query.Places.Count == 0
+        ? 0
+        : (double)query.Places.Count(place => PlaceNames.IsNamedIn(place, candidate.Folded.Text) || PlaceNames.IsNamedIn(place, candidate.Heads.Text)) / query.Places.Count;
 
     /// <summary>1 where the sentence lists things, 2 where it closes the list with the kind asked for: 质押、备案、咨询等业务.</summary>
     private static int Enumerates(string folded, IReadOnlyList<string> kinds)

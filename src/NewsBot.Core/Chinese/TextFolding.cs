@@ -44,9 +44,11 @@ public static class TextFolding
             }
         }
 
-        foreach (var (traditional, simplified) in ReadPairs())
+        var pairs = ReadPairs();
+        foreach (var (traditional, simplified) in pairs)
         {
-            table[traditional] = simplified;
+            // 薴 -> 苧 -> 苎: some simplified forms are themselves written otherwise.
+            table[traditional] = pairs.GetValueOrDefault(simplified, simplified);
         }
 
         return table;

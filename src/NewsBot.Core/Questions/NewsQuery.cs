@@ -26,6 +26,9 @@ public sealed record NewsQuery
     /// <summary>The numbers that the question names; 一 in 一个 and 一次 is none.</summary>
     public IReadOnlyList<decimal> Numbers { get; init; } = [];
 
+    /// <summary>How many characters at its start only say where to look (“…”活动里，…); 0 for most questions.</summary>
+    public int ScopeLength { get; init; }
+
     /// <summary>Whether it asks what one can do or where (哪里可以办理).</summary>
     public bool AsksWhatIsPossible { get; init; }
 

@@ -57,4 +57,8 @@ internal static partial class QuestionPatterns
 
     [GeneratedRegex("吗|是否|有没有|是不是|能不能|会不会|要不要|可不可以|[\u4e00-\u9fff]不[\u4e00-\u9fff]")]
     private static partial Regex YesNo();
+
+    /// <summary>The start of a question that says where to look: 在“…”活动中，…</summary>
+    [GeneratedRegex("^[^,，?？。]{4,40}?(?:活动|工作|行动|会议|仪式|报道|文章|新闻|项目|过程)(?:里面|当中|期间|里|中|上)[,，]?")]
+    public static partial Regex Scope();
 }

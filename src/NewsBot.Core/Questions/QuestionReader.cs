@@ -56,6 +56,7 @@ public sealed class QuestionReader(IOptions<QuestionOptions> options)
             Type = type,
             Focus = word is { } span ? QuestionFocusReader.Read(folded, search, type, span) : null,
             Numbers = [.. Numerals.Find(search).Where(number => number.Value > 1 || char.IsAsciiDigit(search[number.Span.Start])).Select(number => number.Value).Distinct()],
+            ScopeLength = QuestionPatterns.Scope().Match(folded).Length,
             Places = PlaceNames.In(folded),
             AsksWhatIsPossible = folded.Contains("可以", StringComparison.Ordinal) || folded.Contains('能', StringComparison.Ordinal),
             IsCompound = compound,

@@ -10,9 +10,9 @@ public sealed class RetrievalOptions
     [Range(1, 100, ErrorMessage = "Retrieval:Passages must lie between 1 and 100.")]
     public int Passages { get; set; } = 10;
 
-    /// <summary>How many of them, the best ones, an answer may be drawn from. Default: 6.</summary>
+    /// <summary>How many of them, the best ones, an answer may be drawn from. Default: 10.</summary>
     [Range(1, 100, ErrorMessage = "Retrieval:EvidencePassages must lie between 1 and 100.")]
-    public int EvidencePassages { get; set; } = 6;
+    public int EvidencePassages { get; set; } = 10;
 }
 
 /// <summary>Checks <see cref="RetrievalOptions"/> at start.</summary>

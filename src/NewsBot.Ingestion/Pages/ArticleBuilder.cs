@@ -37,7 +37,7 @@ internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun
         var content = text.ToString();
         var caption = run.Bodies.Count == 1 && content.Length <= LongestCaption && byline.Any(person => person.Role.Contains('摄', StringComparison.Ordinal) || person.Role.Contains('图', StringComparison.Ordinal));
         var headlines = HeadlineReader.Read([.. run.Before.Concat(run.After).Select(at => pieces[at])])
-            ?? new Headlines(HeadlineReader.NameOf(pieces[run.Bodies[0]].Text), null, null);
+            ?? new Headlines(HeadlineReader.NameOf(blocks.First(block => block.Kind == BlockKind.Paragraph).Span.In(content)), null, null);
         return new Article
         {
             Id = ContentId.Of(headlines.Headline, content),

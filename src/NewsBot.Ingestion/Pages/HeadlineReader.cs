@@ -41,7 +41,8 @@ internal static partial class HeadlineReader
             return named.Groups[1].Value;
         }
 
-        var clauses = Clauses.Split(caption, new TextSpan(0, caption.Length)).Select(span => span.In(caption).TrimEnd('，', '。', '；', '：')).ToList();
+        var lead = LeadIn.Find(caption)?.Length ?? 0;
+        var clauses = Clauses.Split(caption, new TextSpan(lead < caption.Length ? lead : 0, caption.Length)).Select(span => span.In(caption).TrimEnd('，', '。', '；', '：')).ToList();
         var clause = clauses.FirstOrDefault(text => text.Length > 8, clauses[0]);
         return clause.Length <= LongestMadeUp ? clause : clause[..LongestMadeUp] + "…";
     }

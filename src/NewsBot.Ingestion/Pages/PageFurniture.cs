@@ -8,15 +8,15 @@ internal static partial class PageFurniture
     private const int LongestLine = 60;
 
     /// <summary>Whether the line is such a line and nothing else.</summary>
-    public static bool Is(string line) => line.Length <= LongestLine && !line.Contains('。', StringComparison.Ordinal) && (DateLine().IsMatch(line) || PageNumber().IsMatch(line) || Masthead().IsMatch(line) || Credits().IsMatch(line) || Imprint().IsMatch(line));
+    public static bool Is(string line) => !line.Contains('。', StringComparison.Ordinal) && (Imprint().IsMatch(line) || (line.Length <= LongestLine && (DateLine().IsMatch(line) || PageNumber().IsMatch(line) || Masthead().IsMatch(line) || Credits().IsMatch(line))));
 
     [GeneratedRegex(@"^(?:[A-Z]?\d{1,3}版?\s*)?(?:[\u4e00-\u9fff·]{2,8}\s+)?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*(?:星期|周)[一二三四五六日]|^(?:星期|周)[一二三四五六日]\s*\d{4}|^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$", RegexOptions.CultureInvariant)]
     private static partial Regex DateLine();
 
-    [GeneratedRegex(@"^(?:第?\s?[A-Z]?\d{1,3}\s?版|[A-Z]?\d{1,3}\s?版?|第\s?[一二三四五六七八九十]+\s?版)(?:\s*[·:：]?\s*[\u4e00-\u9fff]{2,6})?$|^[\u4e00-\u9fff]{2,6}\s*(?:第?\s?[A-Z]?\d{1,2}\s?版)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:第?\s?[A-Z]?\d{1,3}\s?版|[A-Z]?\d{1,3}(?=[\s·:：]|$)|第\s?[一二三四五六七八九十]+\s?版)(?:\s*[·:：]?\s*[\u4e00-\u9fff·]{2,8})?$|^[\u4e00-\u9fff]{2,6}\s*(?:第?\s?[A-Z]?\d{1,2}\s?版)$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]{2,5}(?:日报|晚报|早报|晨报|时报|商报|都市报)(?:\s+[A-Za-z ]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{2,5}(?:日报|晚报|早报|晨报|时报|商报|都市报)(?:\s+[A-Za-z\u4e00-\u9fff ]{2,16})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Masthead();
 
     [GeneratedRegex(@"^(?=.*(?:责任?编辑?|美编|编辑|版式|校对|组版|审读|值班|主编))(?:(?:本版|值班)?(?:责任编辑|责编|美术编辑|美编|编辑|版式|版式设计|校对|组版|审读|值班主任|值班总编|总编|主编|主任|电话|邮箱)[\s：:/]*[\u4e00-\u9fffA-Za-z0-9@.\-·]{0,20}[\s、,，]*)+$|(?:责任编辑|责编)[\s：:].*(?:美编|校对|版式|编辑)", RegexOptions.CultureInvariant)]

@@ -13,7 +13,7 @@ namespace NewsBot.Search.Finding;
 internal sealed class LucenePassageSource(NewsIndex index) : IPassageSource
 {
     private const int LongestMerged = 3;
-    private const string Particles = "的了是在有把被给和与就都也来去到从对等及或要会能可让用以向由为将已还又再很最更不没无这那每各某上下里中内外后前时着过地得所其之于而且但若如因人个名位件户项条家次种年月日进出做说看听开放设查走打拿找问收发换交带买卖送跟让叫请眼排";
+    private const string Particles = "的了是在有把被给和与就都也来去到从对等及或要会能可让用以向由为将已还又再很最更不没无这那每各某上下里中内外后前时着过地得所其之于而且但若如因人个名位件户项条家次种年月日进出做说看听开放设查走打拿找问收发换交带买卖送跟让叫请眼排靠";
 
     /// <inheritdoc/>
     public ValueTask<RankedPassages> FindAsync(NewsQuery query, int count, CancellationToken cancellationToken)

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Answering;
+using NewsBot.Core.Newspapers;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Retrieval;
+using NewsBot.TestKit;
+
+namespace NewsBot.Core.Tests.Answering;
+
+public class ExtractiveAnswerWriterTests
+{
+    private static readonly Article Stored = ArticleBuilder.Article(
+        "a",
+        "嘉祥县审计局办实事",
+        "嘉祥县审计局走访村民657户，发现问题25个。审计局还联系联通公司解决了电线杆的问题。",
+        "审计局开展两项行动。惠民生行动。围绕群众就业难问题举办招聘会。兴文化行动。组织送戏下乡。",
+        "县里设了工作站。这标志着业务落地，群众即可办理质押、备案、咨询等业务。");
+
+    [Fact]
+    public async Task Write_NumberAsked_GivesTheSentenceWithIt() =>
+        Assert.Contains("657户", await AnswerAsync("嘉祥县审计局走访了多少户村民？", "嘉祥县", "审计局", "走访", "村民"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Write_NumberAskedInAUnitTheTextLacks_Refuses() =>
+        Assert.Equal("", await AnswerAsync("嘉祥县审计局办公楼面积多大？", "嘉祥县", "审计局", "办公楼", "面积"));
+
+    [Fact]
+    public async Task Write_OtherPlaceNamed_Refuses() =>
+        Assert.Equal("", await AnswerAsync("金乡县审计局走访了多少户村民？", "金乡县", "审计局", "走访", "村民"));
+
+    [Fact]
+    public async Task Write_ThingAskedForIsNotMentioned_Refuses() =>
+        Assert.Equal("", await AnswerAsync("嘉祥县审计局局长是谁？", "嘉祥县", "审计局", "局长"));
+
+    [Fact]
+    public async Task Write_OtherYearNamed_Refuses() =>
+        Assert.Equal("", await AnswerAsync("2019年嘉祥县审计局走访了多少户村民？", "2019", "嘉祥县", "审计局", "走访", "村民"));
+
+    [Fact]
+    public async Task Write_AnnouncedList_GivesEveryItem() =>
+        Assert.Equal("审计局开展两项行动。|惠民生行动。|兴文化行动。", await AnswerAsync("审计局开展了哪两项行动？", "审计局", "开展", "行动"));
+
+    [Fact]
+    public async Task Write_SentenceRefersToTheOneBefore_GivesBoth() =>
+        Assert.StartsWith("县里设了工作站。|这标志着", await AnswerAsync("群众可以办理哪些业务？", "群众", "办理", "业务"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Write_NoEvidence_GivesNothing()
+    {
+        var draft = await Writer().WriteAsync(Query("问题在哪里？"), new Evidence([], [], []), CancellationToken.None);
+
+        Assert.Empty(draft.Sentences);
+    }
+
+    private static async Task<string> AnswerAsync(string question, params string[] words)
+    {
+        var query = Query(question);
+        var passages = PassageCutter.Cut(Stored).Select(passage => new EvidencePassage(new ScoredPassage(passage, 1), Stored)).ToList();
+        var draft = await Writer().WriteAsync(query, new Evidence(passages, [.. words.Select(word => Term(query, word))], [.. query.SearchText.Where(char.IsLetterOrDigit).Select(character => Term(query, character.ToString()))]), CancellationToken.None);
+        return string.Join('|', draft.Sentences.Select(sentence => sentence.Text));
+    }
+
+    private static QueryTerm Term(NewsQuery query, string word) =>
+        query.SearchText.IndexOf(word, StringComparison.Ordinal) is var at && at >= 0 ? new QueryTerm(word, new TextSpan(at, at + word.Length), 4) : throw new ArgumentException($"{word} is not in {query.SearchText}.");
+
+    private static NewsQuery Query(string question) =>
+        Assert.IsType<QuestionReading.Question>(new QuestionReader(Options.Create(new QuestionOptions())).Read(question)).Query;
+
+    private static ExtractiveAnswerWriter Writer() => new(Options.Create(new AnsweringOptions()));
+}
