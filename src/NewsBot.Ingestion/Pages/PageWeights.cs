@@ -69,6 +69,9 @@ internal static class PageWeights
     /// <summary>The share of pairs that paragraphs of different articles have in common.</summary>
     public const double FairCohesion = 0.12;
 
+    /// <summary>The most that a paragraph's share counts above the fair one.</summary>
+    public const double MostCohesion = 0.25;
+
     /// <summary>A paragraph breaks off in mid-sentence, at the article's end or before a head.</summary>
     public const double BrokenOff = -4.0;
 

@@ -2,47 +2,45 @@ using NewsBot.Core.Chinese;
 
 namespace NewsBot.Ingestion.Pages;
 
-/// <summary>Which pairs of neighbouring characters the pieces of a page share, each pair weighted by how few pieces hold it.</summary>
+/// <summary>The pairs of neighbouring characters in each piece of a page, as numbers, each pair weighted by how few paragraphs hold it.</summary>
 internal sealed class PairIndex
 {
-    private readonly IReadOnlyList<HashSet<string>> pairs;
-    private readonly Dictionary<string, double> weights;
+    private readonly List<double> weights;
 
     public PairIndex(IReadOnlyList<PagePiece> pieces)
     {
-        pairs = [.. pieces.Select(piece => PairsOf(piece.Text))];
+        var numbers = new Dictionary<string, int>();
+        Pairs = [.. pieces.Select(piece => PairsOf(piece.Text, numbers))];
+
+        var counts = new int[numbers.Count];
+        foreach (var pair in pieces.Zip(Pairs).Where(entry => entry.First.Kind == PieceKind.Body).SelectMany(entry => entry.Second))
+        {
+            counts[pair]++;
+        }
+
         var bodies = Math.Max(1, pieces.Count(piece => piece.Kind == PieceKind.Body));
-        var counts = new Dictionary<string, int>();
-        foreach (var pair in pieces.Zip(pairs).Where(entry => entry.First.Kind == PieceKind.Body).SelectMany(entry => entry.Second))
-        {
-            counts[pair] = counts.GetValueOrDefault(pair) + 1;
-        }
-
-        weights = counts.ToDictionary(entry => entry.Key, entry => Math.Log((bodies + 1.0) / entry.Value));
-        Unknown = Math.Log((bodies + 1.0) / 0.5);
+        weights = [.. counts.Select(count => Math.Log((bodies + 1.0) / Math.Max(0.5, count)))];
     }
 
-    /// <summary>The weight of a pair that stands in no paragraph.</summary>
-    private double Unknown { get; }
+    /// <summary>The pairs of each piece.</summary>
+    public IReadOnlyList<HashSet<int>> Pairs { get; }
 
-    /// <summary>The weighted share of piece <paramref name="piece"/>'s pairs that stand in any of <paramref name="others"/>, 0 to 1.</summary>
-    public double ShareIn(int piece, IEnumerable<int> others)
-    {
-        var (covered, all) = (0.0, 0.0);
-        var list = others as IReadOnlyList<int> ?? [.. others];
-        foreach (var pair in pairs[piece])
-        {
-            var weight = weights.GetValueOrDefault(pair, Unknown);
-            all += weight;
-            covered += list.Any(other => pairs[other].Contains(pair)) ? weight : 0;
-        }
+    /// <summary>The weight of a pair: natural logarithm of its inverse document frequency.</summary>
+    public double WeightOf(int pair) => weights[pair];
 
-        return all == 0 ? 0 : covered / all;
-    }
-
-    private static HashSet<string> PairsOf(string text)
+    private static HashSet<int> PairsOf(string text, Dictionary<string, int> numbers)
     {
         var folded = TextFolding.Fold(text);
-        return [.. Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Select(at => folded.Substring(at, 2)).Where(pair => pair.All(char.IsLetterOrDigit))];
+        var pairs = new HashSet<int>();
+        for (var at = 0; at + 1 < folded.Length; at++)
+        {
+            if (char.IsLetterOrDigit(folded[at]) && char.IsLetterOrDigit(folded[at + 1]))
+            {
+                var pair = folded.Substring(at, 2);
+                pairs.Add(numbers.TryGetValue(pair, out var number) ? number : numbers[pair] = numbers.Count);
+            }
+        }
+
+        return pairs;
     }
 }

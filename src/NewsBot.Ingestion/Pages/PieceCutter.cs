@@ -11,6 +11,9 @@ internal static class PieceCutter
     private const int MostHeadLines = 4;
     private const int LongestHead = 75;
 
+    /// <summary>How many lines tell a column's width, and how far back a quotation may have been opened.</summary>
+    private const int LinesLookedAt = 60;
+
     /// <summary>A line this much narrower than its column ends a paragraph, if a sentence ends with it.</summary>
     private const double ShortBy = 1.0;
 
@@ -52,14 +55,14 @@ internal static class PieceCutter
 
     private static IEnumerable<IReadOnlyList<PageLine>> CutRun(IReadOnlyList<PageLine> run)
     {
-        var start = 0;
+        var (start, width) = (0, run.Count == 0 ? 0 : TypicalWidth(run, 0));
         for (var at = 1; at <= run.Count; at++)
         {
-            var width = TypicalWidth(run, start);
             if (at == run.Count || OpensSomething(run, at) || EndsParagraph(run, start, at, width) || (run[at].Indented && PagePiece.EndsSentence(run[at - 1].Text)))
             {
                 yield return [.. run.Skip(start).Take(at - start)];
                 start = at;
+                width = at < run.Count ? TypicalWidth(run, start) : 0;
             }
         }
     }
@@ -67,7 +70,7 @@ internal static class PieceCutter
     /// <summary>The width of the column: the median, because a line with squeezed signs can be wider than its column.</summary>
     private static double TypicalWidth(IReadOnlyList<PageLine> run, int start)
     {
-        var widths = run.Skip(start).Select(line => line.Width).Order().ToList();
+        var widths = run.Skip(start).Take(LinesLookedAt).Select(line => line.Width).Order().ToList();
         return widths.Count < 4 ? widths[^1] : widths[widths.Count / 2];
     }
 
@@ -87,7 +90,7 @@ internal static class PieceCutter
     private static bool MidSentence(string before) => "，、；：的".Contains(before[^1], StringComparison.Ordinal);
 
     private static bool EndsParagraph(IReadOnlyList<PageLine> run, int start, int end, double columnWidth) =>
-        PagePiece.EndsSentence(run[end - 1].Text) && run[end - 1].Width < columnWidth - ShortBy && !InsideQuotation(run.Skip(start).Take(end - start));
+        PagePiece.EndsSentence(run[end - 1].Text) && run[end - 1].Width < columnWidth - ShortBy && !InsideQuotation(run.Take(end).Skip(Math.Max(start, end - LinesLookedAt)));
 
     private static bool InsideQuotation(IEnumerable<PageLine> lines) =>
         lines.Aggregate(0, (depth, line) => line.Text.Aggregate(depth, (open, character) => character switch { '“' => open + 1, '”' => Math.Max(0, open - 1), _ => open })) > 0;
@@ -132,12 +135,20 @@ internal static class PieceCutter
     private static List<PagePiece> JoinTorn(IReadOnlyList<PagePiece> pieces)
     {
         var joined = new List<PagePiece>();
+        List<PageLine>? growing = null;
         foreach (var piece in pieces)
         {
-            var last = joined.Count == 0 ? null : joined[^1];
-            if (piece.Kind == PieceKind.Body && last is { Kind: PieceKind.Body, IsFinished: false } && LeadIn.Find(piece.Text) is null)
+            var last = growing is null ? null : new PagePiece(PieceKind.Body, growing.GetRange(Math.Max(0, growing.Count - 2), Math.Min(2, growing.Count)));
+            if (piece.Kind == PieceKind.Body && last is { IsFinished: false } && LeadIn.Find(piece.Text) is null)
             {
-                joined[^1] = new PagePiece(PieceKind.Body, [.. last.Lines, .. piece.Lines]);
+                growing!.AddRange(piece.Lines);
+                continue;
+            }
+
+            Close();
+            if (piece.Kind == PieceKind.Body)
+            {
+                growing = [.. piece.Lines];
             }
             else
             {
@@ -145,6 +156,16 @@ internal static class PieceCutter
             }
         }
 
+        Close();
         return joined;
+
+        void Close()
+        {
+            if (growing is not null)
+            {
+                joined.Add(new PagePiece(PieceKind.Body, growing));
+                growing = null;
+            }
+        }
     }
 }
