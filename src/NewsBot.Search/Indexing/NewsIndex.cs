@@ -115,13 +115,22 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
             var config = new IndexWriterConfig(AnalyzerChoice.Version, analyzer) { OpenMode = OpenMode.CREATE, Similarity = PassageFields.Similarity, RAMBufferSizeMB = 64 };
             using (var writer = new IndexWriter(target, config))
             {
-                foreach (var article in articles)
+                try
                 {
-                    writer.AddDocuments(PassageDocuments.Of(article));
-                }
+                    foreach (var article in articles)
+                    {
+                        writer.AddDocuments(PassageDocuments.Of(article));
+                    }
 
-                writer.SetCommitData(new Dictionary<string, string> { ["sources"] = Stamp(fingerprint) });
-                writer.Commit();
+                    writer.SetCommitData(new Dictionary<string, string> { ["sources"] = Stamp(fingerprint) });
+                    writer.Commit();
+                }
+                catch
+                {
+                    // Disposing of a writer commits what it has; half an index must not replace a whole one.
+                    writer.Rollback();
+                    throw;
+                }
             }
 
             Use(target, DirectoryReader.Open(target));
