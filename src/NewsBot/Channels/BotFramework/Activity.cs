@@ -45,7 +45,7 @@ internal sealed record ChannelAccount
     public string? Name { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>A conversation on a channel; members that are not read are given back as they came.</summary>
@@ -54,7 +54,7 @@ internal sealed record ConversationAccount
     public string? Id { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>The body of an answer to <c>deliveryMode: expectReplies</c>.</summary>

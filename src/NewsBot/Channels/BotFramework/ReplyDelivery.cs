@@ -28,7 +28,17 @@ internal sealed class ReplyDelivery : BackgroundService
     public bool TryQueue(Activity reply) => lanes[(uint)string.GetHashCode(reply.Conversation?.Id ?? "", StringComparison.Ordinal) % Lanes].Writer.TryWrite(reply);
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(lanes.Select(lane => DeliverAsync(lane.Reader, stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(lanes.Select(lane => DeliverAsync(lane.Reader, stoppingToken)));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops; what still waits is not delivered.
+        }
+    }
 
     private async Task DeliverAsync(ChannelReader<Activity> lane, CancellationToken cancellationToken)
     {

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.Json;
+using NewsBot.Core.Newspapers;
+using NewsBot.Pages;
+using NewsBot.TestKit;
+
+namespace NewsBot.Tests.Pages;
+
+public sealed class ArticlePageTests(ServedBot bot) : IClassFixture<ServedBot>
+{
+    [Fact]
+    public async Task Get_Front_ListsTheEightArticles()
+    {
+        var page = await bot.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
+
+        Assert.Equal(8, page.Split("<li>").Length - 1);
+    }
+
+    [Fact]
+    public async Task Get_ArticleJson_IsTheStoredArticle()
+    {
+        var list = await bot.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        var id = list.Split("/articles/")[1].Split('"')[0];
+
+        var article = JsonDocument.Parse(await bot.Client.GetStringAsync($"/articles/{id}.json", TestContext.Current.CancellationToken)).RootElement;
+
+        Assert.Equal((id, "济宁日报"), (article.GetProperty("id").GetString()!, article.GetProperty("newspaper").GetString()!));
+        Assert.NotEmpty(article.GetProperty("text").GetString()!);
+    }
+
+    [Theory]
+    [InlineData("/articles/none")]
+    [InlineData("/articles/none.json")]
+    public async Task Get_UnknownArticle_Is404(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await bot.Client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+
+    [Fact]
+    public async Task Get_Health_IsOk() => Assert.Equal("""{"status":"ok","articles":8}""", await bot.Client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task Get_AnyPage_ForbidsScripts() =>
+        Assert.Contains("default-src 'none'", (await bot.Client.GetAsync("/", TestContext.Current.CancellationToken)).Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_NewsTextWithMarkup_ShowsItAsText()
+    {
+        var article = ArticleBuilder.Article("a", "<script>alert(1)</script>", "正文<b>粗</b>&amp;\"引\"。");
+
+        var page = ArticlePage.Write(article, new TextSpan(0, 5));
+
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+        Assert.Contains("<mark id=\"cited\">正文&lt;b&gt;</mark>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_CitedWordsInTwoBlocks_MarksBothUnderOneAnchor()
+    {
+        var page = ArticlePage.Write(ArticleBuilder.Article("a", "题", "第一段。", "第二段。"), new TextSpan(2, 7));
+
+        Assert.Contains("第一<mark id=\"cited\">段。</mark>", page, StringComparison.Ordinal);
+        Assert.Contains("<mark>第二</mark>段。", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?start=0&end=99999")]
+    [InlineData("?start=-5&end=3")]
+    [InlineData("?start=9&end=3")]
+    [InlineData("")]
+    public async Task Get_SpanOutsideTheArticle_ShowsItUnmarked(string query)
+    {
+        var id = (await bot.Client.GetStringAsync("/", TestContext.Current.CancellationToken)).Split("/articles/")[1].Split('"')[0];
+
+        Assert.DoesNotContain("<mark", await bot.Client.GetStringAsync($"/articles/{id}{query}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
