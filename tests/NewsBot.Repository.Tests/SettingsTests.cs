@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using NewsBot.Channels.BotFramework;
+using NewsBot.Core.Answering;
+using NewsBot.Core.Conversations;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Retrieval;
+using NewsBot.Hosting;
+using NewsBot.Ingestion.Sources;
+using NewsBot.Search;
+using NewsBot.TestKit;
+
+namespace NewsBot.Repository.Tests;
+
+public class SettingsTests
+{
+    private static readonly JsonElement Settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "appsettings.json"))).RootElement;
+
+    public static TheoryData<string, Type> Sections => new()
+    {
+        { "Sources", typeof(SourceOptions) },
+        { "Search", typeof(SearchOptions) },
+        { "Questions", typeof(QuestionOptions) },
+        { "Retrieval", typeof(RetrievalOptions) },
+        { "Answering", typeof(AnsweringOptions) },
+        { "Conversations", typeof(ConversationOptions) },
+        { "Serving", typeof(ServingOptions) },
+        { "BotFramework", typeof(BotFrameworkOptions) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void Section_ListsEveryOptionAtItsDefault(string section, Type options)
+    {
+        var inFile = Settings.GetProperty(section).EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.ToString());
+        var inCode = options.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).ToDictionary(property => property.Name, property => property.GetValue(Activator.CreateInstance(options)));
+
+        Assert.Equal(inCode.Keys.Order(), inFile.Keys.Order());
+        Assert.All(inCode.Where(option => option.Value is string or int or double or TimeSpan), option => Assert.Equal(Convert.ToString(option.Value, CultureInfo.InvariantCulture), inFile[option.Key]));
+    }
+
+    [Fact]
+    public void Settings_HaveNoSectionThatNobodyReads() =>
+        Assert.Equal(Sections.Select(row => row.Data.Item1).Append("Logging").Order(), Settings.EnumerateObject().Select(section => section.Name).Order());
+}
