@@ -79,7 +79,7 @@ public sealed class ExtractiveAnswerWriter(IOptions<AnsweringOptions> options) :
         }
 
         var length = best.Span.Length;
-        if (best.Index > 0 && Referring.Any(word => best.Span.In(best.Article.Text).StartsWith(word, StringComparison.Ordinal)))
+        if (best.Index > 0 && best.Span.In(best.Article.Text) is var words && !words.StartsWith("此外", StringComparison.Ordinal) && Referring.Any(word => words.StartsWith(word, StringComparison.Ordinal)))
         {
             var before = best.Paragraph.Sentences[best.Index - 1];
             chosen.Insert(0, (best.Article, before, false));

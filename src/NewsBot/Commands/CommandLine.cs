@@ -31,9 +31,9 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (OptionsValidationException exception)
+        catch (Exception exception) when (WrongSettings(exception) is { Count: > 0 } wrong)
         {
-            await Console.Error.WriteLineAsync("newsbot: appsettings.json or an environment variable has a wrong value. " + string.Join(" ", exception.Failures));
+            await Console.Error.WriteLineAsync("newsbot: appsettings.json or an environment variable has a wrong value. " + string.Join(" ", wrong));
         }
         catch (Exception exception) when (exception is CommandFailedException or AnalyzerNotUsableException or IndexNotUsableException)
         {
@@ -50,6 +50,14 @@ internal static class CommandLine
 
         return Failed;
     }
+
+    /// <summary>What is wrong with the settings, where that is why it failed; one section's faults come alone, several sections' together.</summary>
+    private static IReadOnlyList<string> WrongSettings(Exception exception) => exception switch
+    {
+        OptionsValidationException one => [.. one.Failures.Select(failure => $"{one.OptionsType.Name.Replace("Options", "", StringComparison.Ordinal)}: {failure}")],
+        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) => [.. several.InnerExceptions.SelectMany(WrongSettings)],
+        _ => [],
+    };
 
     private static RootCommand Root()
     {

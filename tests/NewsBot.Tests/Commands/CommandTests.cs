@@ -131,5 +131,24 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("no article was read", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_WrongSettings_NamesAllOfThemInOneSentenceEach()
+    {
+        var (exitCode, output, error) = await NewsBotProcess.RunWithAsync(new Dictionary<string, string?> { ["Answering__MinSupport"] = "7", ["Serving__Url"] = "http://0.0.0.0:80" }, "ask", "你好");
+
+        Assert.Equal((1, "", 1), (exitCode, output, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        Assert.Contains("MinSupport", error, StringComparison.Ordinal);
+        Assert.Contains("Serving:Url", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_AnalyzerThatIsNotThere_StopsWithWhatToDo()
+    {
+        var (exitCode, _, error) = await NewsBotProcess.RunWithAsync(new Dictionary<string, string?> { ["Search__Analyzer"] = "X.Y, Z" }, "ask", "你好", "--source", RepositoryFiles.Page);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("put Z.dll", error, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Members(JsonElement element) => element.EnumerateObject().Select(member => member.Name);
 }
