@@ -40,11 +40,14 @@ public sealed class ServedBot : IAsyncLifetime
         return body.GetProperty("activities")[0];
     }
 
+    /// <summary>The files that are read into its index.</summary>
+    internal IReadOnlyList<string> Sources { get; init; } = [RepositoryFiles.Page];
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         app = NewsBotHost.ForServing(new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Error", ["BotFramework:ReplyTimeout"] = "00:00:02" });
-        app.Services.GetRequiredService<IndexPreparation>().Prepare([RepositoryFiles.Page], CancellationToken.None);
+        app.Services.GetRequiredService<IndexPreparation>().Prepare(Sources, CancellationToken.None);
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };

@@ -1,9 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace NewsBot.Core.Newspapers;
 
 /// <summary>
 /// The name of one stored article. For articles read from a page it is made from their content, so the same words always have the same id
 /// and a citation never points at other words; for ready-made articles it is the id they came with.
 /// </summary>
+[JsonConverter(typeof(ArticleIdConverter))]
 public readonly record struct ArticleId
 {
     /// <summary>The longest id accepted, in UTF-16 units.</summary>
@@ -29,4 +33,15 @@ public readonly record struct ArticleId
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+}
+
+/// <summary>An article's id as a JSON string.</summary>
+public sealed class ArticleIdConverter : JsonConverter<ArticleId>
+{
+    /// <inheritdoc/>
+    public override ArticleId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ArticleId.TryCreate(reader.GetString(), out var id) ? id : throw new JsonException("This is not an article's id.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ArticleId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -14,17 +14,7 @@ internal static class StoredArticle
     public static Article Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, StoredArticleJson.Default.Article)!;
 }
 
-/// <summary>An id as a JSON string.</summary>
-internal sealed class ArticleIdConverter : JsonConverter<ArticleId>
-{
-    /// <inheritdoc/>
-    public override ArticleId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ArticleId.Create(reader.GetString()!);
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, ArticleId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
-}
-
 /// <summary>The JSON of stored articles.</summary>
-[JsonSourceGenerationOptions(Converters = [typeof(ArticleIdConverter)], DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Article))]
 internal sealed partial class StoredArticleJson : JsonSerializerContext;

@@ -26,14 +26,14 @@ internal static class ArticlePageEndpoints
     public static void MapArticlePages(this WebApplication app)
     {
         app.MapGet("/", (IArticleStore articles) => Html(FrontPage.Write(articles.List(0, ListedArticles), articles.Count), StatusCodes.Status200OK));
-        app.MapGet("/articles/{id}", Article);
+        app.MapGet("/articles/{**id}", Article);
         app.MapGet("/pages.css", () => TypedResults.Stream(typeof(ArticlePageEndpoints).Assembly.GetManifestResourceStream("pages.css")!, "text/css; charset=utf-8"));
     }
 
     /// <summary>Maps <c>/healthz</c>.</summary>
     public static void MapHealth(this WebApplication app) => app.MapGet("/healthz", (IArticleStore articles) => TypedResults.Json(new Health("ok", articles.Count), PageJson.Relaxed.Health));
 
-    private static Results<ContentHttpResult, JsonHttpResult<Article>> Article(string id, IArticleStore articles, int? start = null, int? end = null)
+    private static Results<ContentHttpResult, JsonHttpResult<Article>> Article(string? id, IArticleStore articles, int? start = null, int? end = null)
     {
         // An id may itself end in .json, so the whole name is tried first.
         if (Find(articles, id) is { } article)
@@ -42,12 +42,16 @@ internal static class ArticlePageEndpoints
             return Html(ArticlePage.Write(article, cited), StatusCodes.Status200OK);
         }
 
-        return id.EndsWith(".json", StringComparison.Ordinal) && Find(articles, id[..^5]) is { } asJson
+        return id?.EndsWith(".json", StringComparison.Ordinal) == true && Find(articles, id[..^5]) is { } asJson
             ? TypedResults.Json(asJson, PageJson.Relaxed.Article)
             : Html(FrontPage.WriteNotFound(), StatusCodes.Status404NotFound);
     }
 
-    private static Article? Find(IArticleStore articles, string id) => ArticleId.TryCreate(id, out var valid) ? articles.Find(valid) : null;
+    /// <summary>The article of that id; a slash in an id comes escaped.</summary>
+    private static Article? Find(IArticleStore articles, string? id) =>
+        ArticleId.TryCreate(id, out var valid) && articles.Find(valid) is { } article ? article
+        : ArticleId.TryCreate(Uri.UnescapeDataString(id ?? ""), out var unescaped) ? articles.Find(unescaped)
+        : null;
 
     private static ContentHttpResult Html(string page, int status) => TypedResults.Content(page, "text/html", Encoding.UTF8, status);
 }
@@ -55,18 +59,8 @@ internal static class ArticlePageEndpoints
 /// <summary>What <c>/healthz</c> says.</summary>
 internal sealed record Health(string Status, int Articles);
 
-/// <summary>An article's id as a JSON string.</summary>
-internal sealed class ArticleIdWriter : JsonConverter<ArticleId>
-{
-    /// <inheritdoc/>
-    public override ArticleId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ArticleId.Create(reader.GetString()!);
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, ArticleId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
-}
-
 /// <summary>The JSON of these pages, camelCase.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, Converters = [typeof(ArticleIdWriter)], DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Article))]
 internal sealed partial class PageJson : JsonSerializerContext

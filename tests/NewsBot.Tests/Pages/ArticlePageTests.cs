@@ -35,6 +35,22 @@ public sealed class ArticlePageTests(ServedBot bot) : IClassFixture<ServedBot>
         Assert.Equal(HttpStatusCode.NotFound, (await bot.Client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
 
     [Fact]
+    public async Task Get_ArticleWithASlashInItsId_OpensUnderTheLinkThatAnswersGive()
+    {
+        var file = Path.GetTempFileName() + ".jsonl";
+        await File.WriteAllTextAsync(file, """{"id":"2023/文 1.json","title":"步道","text":"湖区新建步道12公里。"}""", TestContext.Current.CancellationToken);
+        await using var other = new ServedBot { Sources = [file] };
+        await other.InitializeAsync();
+
+        var reply = await other.AskAsync("湖区新建了多少公里步道？");
+        var url = new Uri(reply.GetProperty("entities")[0].GetProperty("citation")[0].GetProperty("appearance").GetProperty("url").GetString()!);
+
+        Assert.Contains("<mark id=\"cited\">湖区新建步道12公里。</mark>", await other.Client.GetStringAsync(url.PathAndQuery, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"湖区", await other.Client.GetStringAsync(url.AbsolutePath + ".json", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
+    [Fact]
     public async Task Get_Health_IsOk() => Assert.Equal("""{"status":"ok","articles":8}""", await bot.Client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
 
     [Fact]
