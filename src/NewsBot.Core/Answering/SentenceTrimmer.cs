@@ -29,14 +29,22 @@ internal static class SentenceTrimmer
             return sentence;
         }
 
-        var whole = question.WordShare((new FoldedText(sentence.In(text)), 1));
-        var best = (First: 0, Last: clauses.Count - 1);
+        var best = Shortest(text, clauses, question, acrossSemicolons: false) ?? Shortest(text, clauses, question, acrossSemicolons: true) ?? (0, clauses.Count - 1);
+        var (from, to) = Widen(text, clauses, best, question.Query);
+        return new TextSpan(clauses[from].Start, clauses[to].End).Trim(text);
+    }
+
+    /// <summary>The shortest run of clauses that keeps nearly all mentions and the thing asked for; null where only the whole sentence does.</summary>
+    private static (int First, int Last)? Shortest(string text, IReadOnlyList<TextSpan> clauses, QuestionWeights question, bool acrossSemicolons)
+    {
+        var whole = question.WordShare((new FoldedText(text[clauses[0].Start..clauses[^1].End]), 1));
+        (int First, int Last, int Length)? best = null;
         for (var first = 0; first < clauses.Count; first++)
         {
             for (var last = first; last < clauses.Count; last++)
             {
                 var run = new TextSpan(clauses[first].Start, clauses[last].End);
-                if (run.Length >= new TextSpan(clauses[best.First].Start, clauses[best.Last].End).Length)
+                if (run.Length >= (best?.Length ?? int.MaxValue) || (!acrossSemicolons && last > first && EndsSegment(text, clauses[last - 1])))
                 {
                     break;
                 }
@@ -44,15 +52,16 @@ internal static class SentenceTrimmer
                 var folded = new FoldedText(run.In(text));
                 if (question.WordShare((folded, 1)) >= Kept * whole && AskedThing.IsIn(folded.Text, question.Query))
                 {
-                    best = (first, last);
+                    best = (first, last, run.Length);
                     break;
                 }
             }
         }
 
-        var (from, to) = Widen(text, clauses, best, question.Query);
-        return new TextSpan(clauses[from].Start, clauses[to].End).Trim(text);
+        return best is { } found ? (found.First, found.Last) : null;
     }
+
+    private static bool EndsSegment(string text, TextSpan clause) => text[clause.End - 1] is '；' or ';';
 
     private static (int First, int Last) Widen(string text, IReadOnlyList<TextSpan> clauses, (int First, int Last) run, NewsQuery query)
     {
@@ -62,12 +71,12 @@ internal static class SentenceTrimmer
             return (first, last);
         }
 
-        while (last + 1 < clauses.Count && text[clauses[last].End - 1] is not ('；' or ';') && clauses[last + 1].End - clauses[first].Start <= LongestTail)
+        while (last + 1 < clauses.Count && !EndsSegment(text, clauses[last]) && clauses[last + 1].End - clauses[first].Start <= LongestTail)
         {
             last++;
         }
 
-        while (first > 0 && text[clauses[first - 1].End - 1] is not ('；' or ';') && clauses[last].End - clauses[first - 1].Start <= LongestTail)
+        while (first > 0 && !EndsSegment(text, clauses[first - 1]) && clauses[last].End - clauses[first - 1].Start <= LongestTail)
         {
             first--;
         }

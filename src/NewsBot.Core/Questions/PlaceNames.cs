@@ -19,6 +19,6 @@ internal static partial class PlaceNames
         return Enumerable.Range(0, Math.Max(1, name.Length - 1)).Any(from => folded.Contains(place[from..], StringComparison.Ordinal) || (kind == 1 && place[^1] is '市' or '县' or '区' or '镇' or '乡' && folded.Contains(name[from..], StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex("(?:(?![的在了个哪是和去给到有些市县全我本社地农该各新小园郊里这那几多少帮扶])[\u4e00-\u9fff]){2,3}(?:市(?!场|民|级|政|委|里|区)|县(?!城|级|委)|区(?!域|委|级|里)|镇(?!上|里|级)|乡(?!村|镇|亲)|村(?!民|里|委|务|支|干|级)|街道)")]
+    [GeneratedRegex("(?:(?![的在了个哪是和去给到有些市县全我本社地农该各新小园郊里这那几多少帮扶])[\u4e00-\u9fff]){2,3}(?:市(?!场|民|级|政|委|里|区)|县(?!城|级|委)|区(?!域|委|级|里)|镇(?!上|里|级)|乡(?!村|镇|亲)|村(?!民|里|委|务|支|干|级|集)|街道)")]
     private static partial Regex Name();
 }

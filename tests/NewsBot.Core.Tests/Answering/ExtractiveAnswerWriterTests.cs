@@ -14,6 +14,7 @@ public class ExtractiveAnswerWriterTests
         "嘉祥县审计局办实事",
         "嘉祥县审计局走访村民657户，发现问题25个。审计局还联系联通公司解决了电线杆的问题。",
         "审计局开展两项行动。惠民生行动。围绕群众就业难问题举办招聘会。兴文化行动。组织送戏下乡。",
+        "围绕群众就业难问题，联合人才服务中心举办重点企业专场招聘会，举办农村电商培训班；县里铺设管道2.2千米，解决浇地难；邀请农业专家把脉派驻村经济发展，带动村民增收致富。",
         "县里设了工作站。这标志着业务落地，群众即可办理质押、备案、咨询等业务。");
 
     [Fact]
@@ -43,6 +44,10 @@ public class ExtractiveAnswerWriterTests
     [Fact]
     public async Task Write_SentenceRefersToTheOneBefore_GivesBoth() =>
         Assert.StartsWith("县里设了工作站。|这标志着", await AnswerAsync("群众可以办理哪些业务？", "群众", "办理", "业务"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Write_LongSentence_IsTrimmedToThePartBetweenSemicolonsThatAnswers() =>
+        Assert.Equal("县里铺设管道2.2千米。", await AnswerAsync("县里铺设了多少千米管道？", "县里", "铺设", "管道"));
 
     [Fact]
     public async Task Write_NoEvidence_GivesNothing()
