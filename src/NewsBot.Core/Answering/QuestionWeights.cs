@@ -6,62 +6,6 @@ using NewsBot.Core.Retrieval;
 
 namespace NewsBot.Core.Answering;
 
-/// <summary>One thing a text has to mention to be about the question: a word, or a number whatever its numerals.</summary>
-/// <param name="Text">The word, folded.</param>
-/// <param name="Weight">How much it counts.</param>
-/// <param name="Number">Its value where it is a number.</param>
-/// <param name="InFocus">Whether it names the very thing asked for.</param>
-internal sealed record WeightedWord(string Text, double Weight, decimal? Number, bool InFocus)
-{
-    /// <summary>How a synonym counts against the word itself, and one of a single character, which stands in many other words by chance.</summary>
-    private const double SynonymCredit = 0.8;
-    internal const double ShortSynonymCredit = 0.5;
-
-    /// <summary>How far <paramref name="text"/> mentions the word, 0 to 1.</summary>
-    public double CoveredBy(FoldedText text)
-    {
-        if (Number is { } value)
-        {
-            return text.Numbers.Contains(value) ? 1 : 0;
-        }
-
-        if (text.Mentions(Text))
-        {
-            return 1;
-        }
-
-        var synonyms = Synonyms.Of(Text).Where(text.Mentions).Select(word => word.Length > 1 ? SynonymCredit : ShortSynonymCredit).DefaultIfEmpty().Max();
-        return Math.Max(synonyms, PartsIn(text));
-    }
-
-    /// <summary>A long word counts in part where parts of it stand: 孤独症儿童 for 儿童孤独症.</summary>
-    private double PartsIn(FoldedText text)
-    {
-        if (Text.Length < 3)
-        {
-            return 0;
-        }
-
-        var found = Enumerable.Range(0, Text.Length - 1).Count(at => text.Mentions(Text.Substring(at, 2)));
-        return 0.8 * found / (Text.Length - 1);
-    }
-}
-
-/// <summary>A text folded once, with the numbers it states.</summary>
-internal sealed class FoldedText(string text)
-{
-    private HashSet<decimal>? numbers;
-
-    /// <summary>The folded characters.</summary>
-    public string Text { get; } = TextFolding.Fold(text);
-
-    /// <summary>The values stated in the text.</summary>
-    public HashSet<decimal> Numbers => numbers ??= [.. Numerals.Find(Text).Select(number => number.Value)];
-
-    /// <summary>Whether the folded <paramref name="word"/> stands in the text.</summary>
-    public bool Mentions(string word) => Text.Contains(word, StringComparison.Ordinal);
-}
-
 /// <summary>The question as the answer writer measures texts by it.</summary>
 internal sealed partial class QuestionWeights
 {
@@ -93,13 +37,13 @@ internal sealed partial class QuestionWeights
         var asked = WithPlaces(query, evidence.Words);
         var focus = FocusWord(query.Focus, asked);
         var words = asked
-            .Where(word => word.Weight > 0 && !numbers.Any(number => number.Span.Start < word.Span.End && word.Span.Start < number.Span.End))
-            .Select(word => (word.Text, Weight: Math.Min(word.Weight, HeaviestWord) * (WeakWords.Contains(word.Text) ? WeakFactor : 1) * (word.Span.End <= query.ScopeLength ? ScopeFactor : 1), InFocus: focus is not null && focus.Span.Contains(word.Span)))
+            .Where(word => word.Weight > 0 && !numbers.Any(number => number.Span.Overlaps(word.Span)))
+            .Select(word => (word.Text, Weight: Math.Min(word.Weight, HeaviestWord) * (WeakWords.Contains(word.Text) ? WeakFactor : 1) * (word.Span.End <= query.ScopeLength ? ScopeFactor : 1) * (focus?.Span.Contains(word.Span) == true ? FocusFactor : 1)))
             .GroupBy(word => word.Text)
-            .Select(same => new WeightedWord(same.Key, same.Max(word => word.Weight * (word.InFocus ? FocusFactor : 1)), null, same.Any(word => word.InFocus)));
+            .Select(same => new WeightedWord(same.Key, same.Max(word => word.Weight), null));
         KindsAsked = query.Focus is { Follows: true } kinds ? [.. asked.Where(word => kinds.Span.Contains(word.Span) && word.Text.Length > 1).Select(word => word.Text)] : [];
-        Focus = focus is null ? null : new WeightedWord(focus.Text, focus.Weight, null, true);
-        Words = [.. words, .. numbers.Select(number => new WeightedWord(number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), NumberWeight, number.Value, false)).Distinct()];
+        Focus = focus is null ? null : new WeightedWord(focus.Text, focus.Weight, null);
+        Words = [.. words, .. numbers.Select(number => new WeightedWord(number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), NumberWeight, number.Value)).Distinct()];
         Characters = [.. evidence.Characters.GroupBy(character => character.Text).Select(same => same.First())];
         Bigrams = [.. Enumerable.Range(0, Math.Max(0, query.SearchText.Length - 1)).Select(at => query.SearchText.Substring(at, 2)).Where(pair => pair.All(char.IsLetterOrDigit)).Distinct()];
         Quoted = [.. QuotedPhrase().Matches(TextFolding.Fold(query.Original)).Where(match => match.Index >= query.ScopeLength).Select(match => Squeeze(match.Groups[1].Value)).Where(phrase => phrase.Length > 2)];
@@ -115,7 +59,7 @@ internal sealed partial class QuestionWeights
             .Select(place => (place.Name, Span: new TextSpan(place.At, place.At + place.Name.Length)))
             .Select(place => new QueryTerm(place.Name, place.Span, Math.Max(LightestPlace, words.Where(word => place.Span.Contains(word.Span)).Sum(word => word.Weight))))
             .ToList();
-        return [.. words.Where(word => !places.Any(place => place.Span.Start < word.Span.End && word.Span.Start < place.Span.End)).Concat(places).OrderBy(word => word.Span.Start)];
+        return [.. words.Where(word => !places.Any(place => place.Span.Overlaps(word.Span))).Concat(places).OrderBy(word => word.Span.Start)];
     }
 
     private static QueryTerm? FocusWord(QuestionFocus? focus, IReadOnlyList<QueryTerm> words)
@@ -125,7 +69,7 @@ internal sealed partial class QuestionWeights
             return null;
         }
 
-        var inside = words.Where(word => word.Span.Start >= focus.Span.Start && word.Span.End <= focus.Span.End).ToList();
+        var inside = words.Where(word => focus.Span.Contains(word.Span)).ToList();
         if (focus.Follows)
         {
             // 多少名工作|人员: a vague word may open the name.

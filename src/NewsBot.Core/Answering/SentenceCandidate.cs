@@ -50,23 +50,27 @@ internal sealed class SentenceCandidate
     public static IReadOnlyList<SentenceCandidate> Of(Evidence evidence)
     {
         var candidates = new List<SentenceCandidate>();
+        var articles = evidence.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id)
+            .ToDictionary(article => article.Id, article => new Lazy<FoldedText>(() => new FoldedText(string.Join('\n', article.Newspaper, article.FullHeadline, article.Text))));
+        var paragraphs = new Dictionary<(ArticleId, TextSpan), ParagraphSentences>();
         foreach (var passage in evidence.Passages)
         {
             var heads = new FoldedText(passage.Article.FullHeadline + " " + passage.Scored.Passage.SectionHead);
-            var article = new Lazy<FoldedText>(() => new FoldedText(string.Join('\n', passage.Article.Newspaper, passage.Article.FullHeadline, passage.Article.Text)));
-            foreach (var block in passage.Article.Blocks.Where(block => block.Kind != BlockKind.SectionHead && Overlap(block.Span, passage.Scored.Passage.Span)))
+            foreach (var block in passage.Article.Blocks.Where(block => block.Kind != BlockKind.SectionHead && block.Span.Overlaps(passage.Scored.Passage.Span)))
             {
-                var paragraph = new ParagraphSentences(passage.Article, block);
+                if (!paragraphs.TryGetValue((passage.Article.Id, block.Span), out var paragraph))
+                {
+                    paragraphs.Add((passage.Article.Id, block.Span), paragraph = new ParagraphSentences(passage.Article, block));
+                }
+
                 candidates.AddRange(Enumerable.Range(0, paragraph.Sentences.Count)
                     .Where(index => passage.Scored.Passage.Span.Contains(paragraph.Sentences[index]))
-                    .Select(index => new SentenceCandidate(passage, paragraph, index, heads, article)));
+                    .Select(index => new SentenceCandidate(passage, paragraph, index, heads, articles[passage.Article.Id])));
             }
         }
 
         return candidates;
     }
-
-    private static bool Overlap(TextSpan one, TextSpan other) => one.Start < other.End && other.Start < one.End;
 }
 
 /// <summary>A paragraph and its sentences.</summary>

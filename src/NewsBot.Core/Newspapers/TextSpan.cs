@@ -12,6 +12,9 @@ public readonly record struct TextSpan(int Start, int End)
     /// <summary>Whether <paramref name="other"/> lies wholly inside this span.</summary>
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
 
+    /// <summary>Whether the two share a character.</summary>
+    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+
     /// <summary>The characters of <paramref name="text"/> that the span covers.</summary>
     public string In(string text) => text[Start..End];
 

@@ -25,7 +25,7 @@ internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun
                     AddByline(pieces[at]);
                     break;
                 case PieceKind.Head:
-                    AddSectionHead(pieces[at]);
+                    AddLines(BlockKind.SectionHead, pieces[at].Lines);
                     break;
                 default:
                     var place = AddParagraph(pieces[at]);
@@ -62,10 +62,8 @@ internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun
         // Each line is a byline of its own, so a space keeps its names from running into the next one's.
         var people = piece.Lines.SelectMany(line => BylineReader.ReadPeople(line.Text)).ToList();
         byline.AddRange(people.Count > 0 ? people : [new Contributor(piece.Text.Trim('（', '）', '(', ')'), "作者")]);
-        AddLines(BlockKind.Byline, piece.Lines, " ");
+        AddLines(BlockKind.Byline, piece.Lines);
     }
-
-    private void AddSectionHead(PagePiece piece) => AddLines(BlockKind.SectionHead, piece.Lines, " ");
 
     /// <summary>Adds a paragraph; a photographer's credit at its end becomes a block of its own. The place that its lead-in names, if it has one.</summary>
     private string? AddParagraph(PagePiece piece)
@@ -92,18 +90,10 @@ internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun
         return lead?.Place;
     }
 
-    private void AddLines(BlockKind kind, IReadOnlyList<PageLine> lines, string separator)
+    private void AddLines(BlockKind kind, IReadOnlyList<PageLine> lines)
     {
-        var joined = new StringBuilder();
-        var starts = new List<SourceLine>();
-        foreach (var line in lines)
-        {
-            joined.Append(joined.Length == 0 ? "" : separator);
-            starts.Add(new SourceLine(line.Number, joined.Length));
-            joined.Append(line.Text);
-        }
-
-        AddBlock(kind, joined.ToString(), starts);
+        var (content, starts) = PagePiece.Join(lines, " ");
+        AddBlock(kind, content, starts);
     }
 
     private void AddBlock(BlockKind kind, string content, IReadOnlyList<SourceLine> lines)

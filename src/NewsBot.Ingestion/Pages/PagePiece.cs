@@ -42,16 +42,20 @@ internal sealed record PagePiece(PieceKind Kind, IReadOnlyList<PageLine> Lines)
 
     /// <summary>
     /// The lines put together, with the place where each one begins. Chinese needs nothing between lines, nor does a number cut by the line's end;
-    /// two Latin words on lines that were not full get a space.
+    /// two Latin words on lines that were not full get a space. Heads and bylines, whose lines are parts of their own, have <paramref name="between"/> between them.
     /// </summary>
-    public static (string Text, IReadOnlyList<SourceLine> Lines) Join(IReadOnlyList<PageLine> lines)
+    public static (string Text, IReadOnlyList<SourceLine> Lines) Join(IReadOnlyList<PageLine> lines, string between = "")
     {
         var joined = new StringBuilder();
         var starts = new List<SourceLine>();
         var full = lines.Max(line => line.Width) - 0.5;
         foreach (var line in lines)
         {
-            if (joined.Length > 0 && char.IsAsciiLetter(joined[^1]) && char.IsAsciiLetter(line.Text[0]) && lines[starts.Count - 1].Width < full)
+            if (joined.Length > 0 && between.Length > 0)
+            {
+                joined.Append(between);
+            }
+            else if (joined.Length > 0 && char.IsAsciiLetter(joined[^1]) && char.IsAsciiLetter(line.Text[0]) && lines[starts.Count - 1].Width < full)
             {
                 joined.Append(' ');
             }

@@ -84,7 +84,7 @@ internal static class PieceCutter
 
     /// <summary>Whether a report's lead-in starts with this line; it may run on into the next one.</summary>
     private static bool OpensReport(IReadOnlyList<PageLine> run, int at) =>
-        LeadIn.Find(run[at].Text + (at + 1 < run.Count ? run[at + 1].Text : "")) is not null && LeadIn.Find(run[at].Text)?.Length != 0 && !MidSentence(run[at - 1].Text);
+        LeadIn.Find(run[at].Text + (at + 1 < run.Count ? run[at + 1].Text : "")) is not null && !MidSentence(run[at - 1].Text);
 
     /// <summary>「据新华社\n本报讯」 aside, a lead-in is no lead-in in the middle of a sentence: the line before would end in a comma or the like.</summary>
     private static bool MidSentence(string before) => "，、；：的".Contains(before[^1], StringComparison.Ordinal);

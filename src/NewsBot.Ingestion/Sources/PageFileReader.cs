@@ -12,6 +12,19 @@ public sealed class PageFileReader(IOptions<SourceOptions> options)
     /// <summary>The page, or null where it could not be read, which <paramref name="report"/> is then told.</summary>
     public NewspaperPage? Read(string path, Action<SourceProblem> report)
     {
+        try
+        {
+            return ReadText(path, report);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            report(new SourceProblem(path, null, SourceProblemKind.NotReadable, $"the file could not be read ({exception.Message.TrimEnd('.')}); check its rights."));
+            return null;
+        }
+    }
+
+    private NewspaperPage? ReadText(string path, Action<SourceProblem> report)
+    {
         var length = new FileInfo(path).Length;
         var most = options.Value.MaxPageMegabytes;
         if (length > most * 1024L * 1024L)

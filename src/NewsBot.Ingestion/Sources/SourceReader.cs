@@ -63,18 +63,11 @@ public sealed class SourceReader(PageFileReader pages, IOptions<SourceOptions> o
             return [];
         }
 
-        try
-        {
-            return pages.Read(file, report)?.Articles ?? [];
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            report(new SourceProblem(file, null, SourceProblemKind.NotReadable, $"the file could not be read ({exception.Message.TrimEnd('.')}); check its rights."));
-            return [];
-        }
+        return pages.Read(file, report)?.Articles ?? [];
     }
 
-    private static bool IsReadyArticles(string file) => file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the file's name says that it holds ready-made articles.</summary>
+    public static bool IsReadyArticles(string file) => file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Files that lie in a folder of sources without being one: metadata, the questions kept beside the pages, a README.</summary>
     private static bool LiesBeside(string file) => Path.GetFileName(file) is var name

@@ -51,7 +51,7 @@ internal sealed class LucenePassageSource(NewsIndex index) : IPassageSource
     private List<QueryTerm> WordsOf(NewsQuery query)
     {
         var words = new List<(string Text, TextSpan Span, bool Merged)>();
-        foreach (var (text, span) in TokenReader.Read(index.Words, PassageFields.Words, query.SearchText).Select(WithoutParticle).SelectMany(KnownParts))
+        foreach (var (text, span) in TokenReader.Read(index.Analyzer, PassageFields.Words, query.SearchText).Select(WithoutParticle).SelectMany(KnownParts))
         {
             if (words.Count > 0 && words[^1] is var last && last.Span.End == span.Start && IsLoose(text) && (last.Merged || IsLoose(last.Text)) && last.Text.Length < LongestMerged)
             {

@@ -22,17 +22,16 @@ internal static class PassageQuery
     public static Query Of(NewsQuery query, NewsIndex index)
     {
         var all = new BooleanQuery(disableCoord: true);
-        var analyzer = PassageFields.AnalyzerOf(index.Words);
         foreach (var field in PassageFields.Searched)
         {
-            foreach (var term in TokenReader.Read(analyzer, field.Name, query.SearchText).Select(token => token.Text).Distinct())
+            foreach (var term in TermsOf(field.Name, query.SearchText).Distinct())
             {
                 Add(field.Name, term, field.Weight);
             }
         }
 
-        var words = TokenReader.Read(analyzer, PassageFields.Words, query.SearchText).Select(token => token.Text).ToHashSet();
-        foreach (var part in words.SelectMany(Synonyms.Of).Where(word => word.Length > 1).SelectMany(word => TokenReader.Read(analyzer, PassageFields.Words, word)).Select(token => token.Text).Where(word => word.Length > 1 && !words.Contains(word)).Distinct())
+        var words = TermsOf(PassageFields.Words, query.SearchText).ToHashSet();
+        foreach (var part in words.SelectMany(Synonyms.Of).Where(word => word.Length > 1).SelectMany(word => TermsOf(PassageFields.Words, word)).Where(word => word.Length > 1 && !words.Contains(word)).Distinct())
         {
             Add(PassageFields.Words, part, SynonymWeight);
         }
@@ -43,6 +42,8 @@ internal static class PassageQuery
         }
 
         return all;
+
+        IEnumerable<string> TermsOf(string field, string text) => TokenReader.Read(index.Analyzer, field, text).Select(token => token.Text);
 
         void Add(string field, string term, float weight) => all.Add(new TermQuery(new Term(field, term)) { Boost = weight }, Occur.SHOULD);
     }

@@ -25,14 +25,14 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
     /// <summary>Raised when documents of another shape are written, so that an older index is built anew.</summary>
     private const string Format = "1";
 
-    private readonly Lazy<Analyzer> words = new(() => AnalyzerChoice.Create(options.Value.Analyzer));
+    private readonly Lazy<Analyzer> analyzer = new(() => PassageFields.AnalyzerOf(AnalyzerChoice.Create(options.Value.Analyzer)));
     private Directory? directory;
     private DirectoryReader? reader;
     private string? temporary;
 
-    /// <summary>What cuts text into words.</summary>
+    /// <summary>What cuts text into the terms of each field.</summary>
     /// <exception cref="AnalyzerNotUsableException">The configured analyzer cannot be used.</exception>
-    internal Analyzer Words => words.Value;
+    internal Analyzer Analyzer => analyzer.Value;
 
     /// <summary>Searches what the last build or opening found.</summary>
     /// <exception cref="InvalidOperationException">Nothing was opened or built yet.</exception>
@@ -108,11 +108,10 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
 
     private IndexCounts Build(string path, string fingerprint, IEnumerable<Article> articles)
     {
-        var analyzer = PassageFields.AnalyzerOf(Words);
         try
         {
             var target = FSDirectory.Open(path);
-            var config = new IndexWriterConfig(AnalyzerChoice.Version, analyzer) { OpenMode = OpenMode.CREATE, Similarity = PassageFields.Similarity, RAMBufferSizeMB = 64 };
+            var config = new IndexWriterConfig(AnalyzerChoice.Version, Analyzer) { OpenMode = OpenMode.CREATE, Similarity = PassageFields.Similarity, RAMBufferSizeMB = 64 };
             using (var writer = new IndexWriter(target, config))
             {
                 try

@@ -24,9 +24,9 @@ internal static class ReadCommand
         using var host = NewsBotHost.ForCommand();
         var reader = host.Services.GetRequiredService<PageFileReader>();
         var unread = 0;
-        foreach (var path in SourceReader.FindFiles(paths, Report).Where(path => !path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)))
+        foreach (var path in SourceReader.FindFiles(paths, Report).Where(path => !SourceReader.IsReadyArticles(path)))
         {
-            if (ReadPage(reader, path) is not { } page)
+            if (reader.Read(path, Report) is not { } page)
             {
                 continue;
             }
@@ -47,19 +47,6 @@ internal static class ReadCommand
         {
             unread++;
             IndexPreparation.Report(problem);
-        }
-
-        NewspaperPage? ReadPage(PageFileReader pages, string path)
-        {
-            try
-            {
-                return pages.Read(path, Report);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                Report(new SourceProblem(path, null, SourceProblemKind.NotReadable, exception.Message));
-                return null;
-            }
         }
     }
 

@@ -6,28 +6,8 @@ namespace NewsBot.Channels.BotFramework;
 /// <summary>Which conversations have been greeted, so that each is greeted once; the oldest are forgotten first.</summary>
 internal sealed class GreetedConversations(IOptions<ConversationOptions> options)
 {
-    private readonly Lock gate = new();
-    private readonly HashSet<(string?, string?)> greeted = [];
-    private readonly Queue<(string?, string?)> order = new();
+    private readonly RecentEntries<(string? Channel, string? Conversation), bool> greeted = new(options.Value.RecentTurns);
 
     /// <summary>Whether the conversation has not been greeted before; from now on it has.</summary>
-    public bool IsNew(Activity activity)
-    {
-        var conversation = (activity.ChannelId, activity.Conversation?.Id);
-        lock (gate)
-        {
-            if (!greeted.Add(conversation))
-            {
-                return false;
-            }
-
-            order.Enqueue(conversation);
-            if (order.Count > options.Value.RecentTurns)
-            {
-                greeted.Remove(order.Dequeue());
-            }
-
-            return true;
-        }
-    }
+    public bool IsNew(Activity activity) => !greeted.GetOrAdd((activity.ChannelId, activity.Conversation?.Id), () => true).WasThere;
 }
