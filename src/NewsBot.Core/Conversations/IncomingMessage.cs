@@ -1,3 +1,5 @@
+using NewsBot.Core.Retrieval;
+
 namespace NewsBot.Core.Conversations;
 
 /// <summary>What names one message on its channel, so that a channel's second delivery of it can be recognised.</summary>
@@ -9,4 +11,5 @@ public sealed record MessageKey(string Channel, string Conversation, string Acti
 /// <summary>A user's message, whatever channel it came by.</summary>
 /// <param name="Text">The user's words; may be empty.</param>
 /// <param name="Key">Its name; none where the channel gives none, and then it is never taken for a repetition.</param>
-public sealed record IncomingMessage(string Text, MessageKey? Key = null);
+/// <param name="Scope">Which articles may be used; none where all may.</param>
+public sealed record IncomingMessage(string Text, MessageKey? Key = null, ArticleScope? Scope = null);

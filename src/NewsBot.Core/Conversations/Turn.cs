@@ -40,5 +40,6 @@ public sealed record TurnTimes(TimeSpan Search, TimeSpan Answer, TimeSpan Total)
 /// <param name="Query">The question it was read as; none where it was not a question.</param>
 /// <param name="Passages">The passages found, best first.</param>
 /// <param name="Outcome">How it ended.</param>
+/// <param name="Confidence">How likely the newspaper answers the question as it was answered, or would have been, 0 to 1; 0 where nothing was looked up.</param>
 /// <param name="Times">How long it took.</param>
-public sealed record Turn(IncomingMessage Message, NewsQuery? Query, IReadOnlyList<ScoredPassage> Passages, TurnOutcome Outcome, TurnTimes Times);
+public sealed record Turn(IncomingMessage Message, NewsQuery? Query, IReadOnlyList<ScoredPassage> Passages, TurnOutcome Outcome, double Confidence, TurnTimes Times);

@@ -59,8 +59,10 @@ public sealed class TurnRunner(
             var reading = reader.Read(message.Text);
             if (reading is not QuestionReading.Question { Query: var query })
             {
-                return End(null, [], NotLookedUp(reading), TimeSpan.Zero);
+                return End(null, [], NotLookedUp(reading), 0, TimeSpan.Zero);
             }
+
+            query = query with { Scope = message.Scope };
 
             // 3. Find.
             var ranked = await passages.FindAsync(query, retrieval.Value.Passages, cancellationToken);
@@ -76,12 +78,12 @@ public sealed class TurnRunner(
                 : (TurnOutcome)new TurnOutcome.NoEvidence([.. evidence.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id).Take(conversations.Value.NearestArticles)]);
 
             // 7. The turn.
-            return End(query, ranked.Passages, outcome, searched);
+            return End(query, ranked.Passages, outcome, draft.Support, searched);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             logger.TurnFailed(exception);
-            return End(null, [], new TurnOutcome.Failed(), TimeSpan.Zero);
+            return End(null, [], new TurnOutcome.Failed(), 0, TimeSpan.Zero);
         }
 
         static TurnOutcome NotLookedUp(QuestionReading reading) => reading switch
@@ -91,12 +93,12 @@ public sealed class TurnRunner(
             _ => throw new InvalidOperationException($"A reading of type {reading.GetType().Name} has no outcome."),
         };
 
-        Turn End(NewsQuery? query, IReadOnlyList<ScoredPassage> found, TurnOutcome outcome, TimeSpan searched)
+        Turn End(NewsQuery? query, IReadOnlyList<ScoredPassage> found, TurnOutcome outcome, double confidence, TimeSpan searched)
         {
             var total = time.GetElapsedTime(start);
             var (name, milliseconds) = (outcome.GetType().Name, (long)total.TotalMilliseconds);
             logger.TurnEnded(name, milliseconds);
-            return new Turn(message, query, found, outcome, new TurnTimes(searched, total - searched, total));
+            return new Turn(message, query, found, outcome, confidence, new TurnTimes(searched, total - searched, total));
         }
     }
 }

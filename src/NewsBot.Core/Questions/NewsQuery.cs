@@ -1,5 +1,7 @@
 using NewsBot.Core.Newspapers;
 
+using NewsBot.Core.Retrieval;
+
 namespace NewsBot.Core.Questions;
 
 /// <summary>A question, ready to be searched for and answered.</summary>
@@ -28,6 +30,9 @@ public sealed record NewsQuery
 
     /// <summary>How many characters at its start only say where to look (“…”活动里，…); 0 for most questions.</summary>
     public int ScopeLength { get; init; }
+
+    /// <summary>Which articles may be used; null where all may.</summary>
+    public ArticleScope? Scope { get; init; }
 
     /// <summary>Whether it asks what one can do or where (哪里可以办理).</summary>
     public bool AsksWhatIsPossible { get; init; }

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsBot.Core.Chinese;
 using NewsBot.Core.Questions;
+using NewsBot.Core.Retrieval;
 using NewsBot.Search.Analysis;
 using NewsBot.Search.Indexing;
 
@@ -18,8 +19,22 @@ internal static class PassageQuery
 
     static PassageQuery() => BooleanQuery.MaxClauseCount = MostTerms;
 
-    /// <summary>The query.</summary>
-    public static Query Of(NewsQuery query, NewsIndex index)
+    /// <summary>The query, kept to the articles that the question may be answered from.</summary>
+    public static Query Of(NewsQuery query, NewsIndex index) => query.Scope is { } scope ? Scoped(Ranking(query, index), scope) : Ranking(query, index);
+
+    private static BooleanQuery Scoped(Query ranking, ArticleScope scope)
+    {
+        var ids = new BooleanQuery(disableCoord: true);
+        foreach (var id in scope.Articles)
+        {
+            ids.Add(new TermQuery(new Term(PassageFields.ArticleId, id.Value)), Occur.SHOULD);
+        }
+
+        var articles = new ConstantScoreQuery(ids) { Boost = 0 };
+        return new BooleanQuery(disableCoord: true) { { ranking, Occur.MUST }, { articles, scope.Excluded ? Occur.MUST_NOT : Occur.MUST } };
+    }
+
+    private static Query Ranking(NewsQuery query, NewsIndex index)
     {
         var all = new BooleanQuery(disableCoord: true);
         foreach (var field in PassageFields.Searched)
