@@ -1,8 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NewsBot.Benchmarks.WholePath;
 
 // whole-path: a full answer against plain Lucene.NET; anything else: the classes in Parts/, run by BenchmarkDotNet.
@@ -12,5 +10,5 @@ if (args is [WholePathCommand.Name, ..])
 }
 
 // In this process, because a generated project would be restored under the repository's own build files, which want a lock file.
-var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)).AddDiagnoser(MemoryDiagnoser.Default);
-return BenchmarkSwitcher.FromAssembly(typeof(WholePathCommand).Assembly).Run(args, config).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
+var config = DefaultConfig.Instance.AddDiagnoser(MemoryDiagnoser.Default);
+return BenchmarkSwitcher.FromAssembly(typeof(WholePathCommand).Assembly).Run([.. args, "--inProcess"], config).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

@@ -5,7 +5,7 @@ namespace NewsBot.Repository.Tests;
 
 public partial class DocumentTests
 {
-    public static TheoryData<string> Documents => ["README.md", "src/README.md", "seeds/README.md"];
+    public static TheoryData<string> Documents => ["README.md", "src/README.md", "seeds/README.md", "tests/NewsBot.Benchmarks/README.md"];
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Ingestion.Sources;
@@ -15,7 +17,7 @@ internal static class WholePathCommand
     /// <summary>How many questions are asked before the clock runs.</summary>
     private const int WarmUp = 100;
 
-    /// <summary>Runs it and returns the exit code: 0 done, 1 wrong usage.</summary>
+    /// <summary>Runs it and returns the exit code: 0 done, 1 wrong usage or nothing to measure with.</summary>
     public static Task<int> RunAsync(string[] args)
     {
         var articles = Numbers("--articles", "How many articles: an index is built for each number.", [1_000, 10_000, 100_000]);
@@ -25,23 +27,50 @@ internal static class WholePathCommand
         var count = new Option<int>("--count") { Description = "How many questions are timed, if the file has so many.", DefaultValueFactory = _ => 300 };
         var byField = new Option<bool>("--by-field") { Description = "Also search words, pairs and characters each alone, and count the terms' postings." };
         var output = new Option<string?>("-o") { Description = "Write the results to this file as JSON, too.", HelpName = "FILE" };
+        questions.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } file && !File.Exists(file))
+            {
+                result.AddError($"{file}: there is no such file; check the path.");
+            }
+        });
+        count.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--count takes a whole number above 0.");
+            }
+        });
         var command = new RootCommand("Measures a full ask against plain Lucene.NET searches over the same index.") { articles, clients, source, questions, count, byField, output };
         command.SetAction(parsed =>
         {
             var (warmUp, timed) = QuestionSample.Choose(QuestionSample.Read(parsed.GetValue(questions)!), WarmUp, parsed.GetValue(count));
-            var run = new WholePathRun(Supply(parsed.GetValue(source) ?? []), warmUp, timed, parsed.GetValue(byField));
-            var results = new List<IndexResult>();
-            foreach (var size in parsed.GetValue(articles)!)
+            var supply = Supply(parsed.GetValue(source) ?? []);
+            if (supply.Real == 0 || timed.Count == 0)
             {
-                results.Add(run.Measure(size, parsed.GetValue(clients)!));
-                WholePathTable.Print(results[^1], Console.Out);
-                if (parsed.GetValue(output) is { } file)
-                {
-                    File.WriteAllText(file, JsonSerializer.Serialize(results, WholePathJson.Default.IReadOnlyListIndexResult) + "\n");
-                }
+                Console.Error.WriteLine(supply.Real == 0 ? "No article was read; check --source." : "No question was read; check --questions.");
+                return 1;
             }
+
+            Measure(new WholePathRun(supply, warmUp, timed, parsed.GetValue(byField)), parsed.GetValue(articles)!, parsed.GetValue(clients)!, parsed.GetValue(output));
+            return 0;
         });
         return command.Parse(args).InvokeAsync();
+    }
+
+    /// <summary>Shows and writes what there is after every index, so that a run broken off is not lost.</summary>
+    private static void Measure(WholePathRun run, IReadOnlyList<int> articles, IReadOnlyList<int> clients, string? file)
+    {
+        var results = new List<IndexResult>();
+        foreach (var count in articles)
+        {
+            results.Add(run.Measure(count, clients));
+            WholePathTable.Print(results[^1], Console.Out);
+            if (file is not null)
+            {
+                File.WriteAllText(file, JsonSerializer.Serialize(results, WholePathJson.Default.IReadOnlyListIndexResult) + "\n");
+            }
+        }
     }
 
     private static ArticleSupply Supply(IReadOnlyList<string> paths)
@@ -54,21 +83,17 @@ internal static class WholePathCommand
     /// <summary>Whole numbers above 0, separated by commas.</summary>
     private static Option<int[]> Numbers(string name, string description, int[] otherwise)
     {
-        return new Option<int[]>(name)
-        {
-            Description = description,
-            HelpName = "N,…",
-            DefaultValueFactory = _ => otherwise,
-            CustomParser = result =>
-            {
-                var numbers = result.Tokens.SelectMany(token => token.Value.Split(',')).Select(part => int.TryParse(part, out var number) ? number : 0).ToArray();
-                if (numbers.Any(number => number < 1))
-                {
-                    result.AddError($"{name} takes whole numbers above 0, separated by commas.");
-                }
+        return new Option<int[]>(name) { Description = description, HelpName = "N,…", DefaultValueFactory = _ => otherwise, CustomParser = Read };
 
-                return numbers;
-            },
-        };
+        int[] Read(ArgumentResult result)
+        {
+            var numbers = result.Tokens.SelectMany(token => token.Value.Split(',')).Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
+            if (numbers.Any(number => number < 1))
+            {
+                result.AddError($"{name} takes whole numbers above 0, separated by commas.");
+            }
+
+            return numbers;
+        }
     }
 }

@@ -14,7 +14,8 @@ internal sealed record ContenderTimes(string Name, double Median, double P95, do
 /// <param name="Against">The plain search.</param>
 /// <param name="Median">The ratio of the medians.</param>
 /// <param name="P95">The ratio of the 95th percentiles.</param>
-internal sealed record AskRatio(string Against, double Median, double P95);
+/// <param name="Work">How many times as many questions a second the plain search dealt with.</param>
+internal sealed record AskRatio(string Against, double Median, double P95, double Work);
 
 /// <summary>What was measured with so many clients.</summary>
 /// <param name="Clients">How many asked at once.</param>

@@ -62,7 +62,7 @@ internal sealed class WholePathRun(ArticleSupply supply, IReadOnlyList<string> w
             Percentiles.Of(turns.Select(turn => turn.Times.Answer), 0.5),
             turns.Sum(turn => turn.Times.Search.TotalSeconds) / turns.Sum(turn => turn.Times.Total.TotalSeconds),
             times,
-            [.. times.Skip(1).Select(plain => new AskRatio(plain.Name, times[0].Median / plain.Median, times[0].P95 / plain.P95))]);
+            [.. times.Skip(1).Select(plain => new AskRatio(plain.Name, times[0].Median / plain.Median, times[0].P95 / plain.P95, plain.PerSecond / times[0].PerSecond))]);
     }
 
     private static ContenderTimes TimesOf(Contender contender, RaceResult result)

@@ -23,11 +23,11 @@ internal static class WholePathTable
         {
             Line($"");
             Line($"  {clients.Clients} client{(clients.Clients == 1 ? "" : "s")}, {clients.Questions} questions, {clients.Answered} answered, {clients.Failed} failed; of an ask, finding has {clients.SearchShare:P0} (median {clients.SearchMedian:F2} ms), answering the rest (median {clients.AnswerMedian:F2} ms)");
-            Line($"  {"",-16} {"median ms",10} {"p95 ms",10} {"p99 ms",10} {"questions/s",12} {"ask ÷ it: median",17} {"p95",6}");
+            Line($"  {"",-16} {"median ms",10} {"p95 ms",10} {"p99 ms",10} {"questions/s",12} {"ask ÷ it: median",17} {"p95",6} {"work",6}");
             foreach (var times in clients.Times)
             {
                 var ratio = clients.Ratios.FirstOrDefault(ratio => ratio.Against == times.Name);
-                Line($"  {times.Name,-16} {times.Median,10:F2} {times.P95,10:F2} {times.P99,10:F2} {times.PerSecond,12:F1} {ratio?.Median,17:F2} {ratio?.P95,6:F2}");
+                Line($"  {times.Name,-16} {times.Median,10:F2} {times.P95,10:F2} {times.P99,10:F2} {times.PerSecond,12:F1} {ratio?.Median,17:F2} {ratio?.P95,6:F2} {ratio?.Work,6:F2}");
             }
         }
 
