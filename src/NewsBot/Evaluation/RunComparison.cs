@@ -65,8 +65,8 @@ internal sealed record MeasureChange(string Key, string Title, MeasureUnit Unit,
             definition is { IsYesNo: true, PerQuestion: { } count } ? Test(before.Zip(now, (one, other) => (count(one), count(other)))) : null);
     }
 
-    /// <summary>Whether chance alone hardly explains the change: the test's p is below 0.05 or, where there is none, the interval leaves out 0.</summary>
-    public bool IsTelling => PValue is { } p ? p < 0.05 : Low > 0 || High < 0;
+    /// <summary>Whether chance alone hardly explains the change: the test's p is below 0.05 or, where there is none, the interval leaves out 0. Never so of times: the intervals know of chance in the questions, not of what else the machine was doing.</summary>
+    public bool IsTelling => Unit != MeasureUnit.Milliseconds && (PValue is { } p ? p < 0.05 : Low > 0 || High < 0);
 
     private static double Test(IEnumerable<(double? Before, double? Now)> pairs)
     {

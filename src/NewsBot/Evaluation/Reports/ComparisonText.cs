@@ -31,7 +31,7 @@ internal static class ComparisonText
         }
 
         TextReport.Show(table);
-        TextReport.Line("* hardly by chance: p below 0.05 or, where there is no p, an interval without 0.");
+        TextReport.Line("* hardly by chance: p below 0.05 or, where there is no p, an interval without 0. Times are not marked: they depend on what else the machine was doing.");
         List("Worse", comparison.Worse);
         List("Better", comparison.Better);
     }

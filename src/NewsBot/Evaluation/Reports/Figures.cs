@@ -11,6 +11,9 @@ internal static class Figures
     /// <summary>The two ends of an interval; nothing where there is none.</summary>
     public static string Range(double? low, double? high, MeasureUnit unit) => low is { } from && high is { } to ? $"{Of(from, unit)} to {Of(to, unit)}" : "";
 
+    /// <summary>A measure with its interval.</summary>
+    public static string WithRange(Measure measure) => measure.Value is null ? "-" : $"{Of(measure.Value, measure.Unit)} ({Range(measure.Low, measure.High, measure.Unit)})";
+
     /// <summary>A difference, with its sign.</summary>
     public static string Signed(double? difference, MeasureUnit unit) => difference is { } number ? number.ToString($"+{Format(unit)};-{Format(unit)};{Format(unit)}", CultureInfo.InvariantCulture) : "-";
 
@@ -24,14 +27,6 @@ internal static class Figures
 
     /// <summary>A whole number, thousands apart.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    /// <summary>The unit, where it has a name.</summary>
-    public static string UnitOf(MeasureUnit unit) => unit switch
-    {
-        MeasureUnit.Characters => "characters",
-        MeasureUnit.Milliseconds => "ms",
-        _ => "",
-    };
 
     private static string Format(MeasureUnit unit) => unit switch
     {

@@ -101,7 +101,7 @@ internal static class TextReport
         var table = Table(["Asked for", "questions", .. MeasureCatalogue.ByType.Select(definition => definition.Title)]);
         foreach (var type in run.Types)
         {
-            table.AddRow(Escaped([type.Type?.ToString() ?? "(no question)", Figures.Count(type.Questions), .. type.Measures.Select(measure => $"{Figures.Of(measure.Value, measure.Unit)} ({Figures.Range(measure.Low, measure.High, measure.Unit)})")]));
+            table.AddRow(Escaped([type.Type?.ToString() ?? "(no question)", Figures.Count(type.Questions), .. type.Measures.Select(Figures.WithRange)]));
         }
 
         Show(table);
