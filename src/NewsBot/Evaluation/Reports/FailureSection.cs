@@ -50,7 +50,7 @@ internal static class FailureSection
         Entry(html, "Reply", result.Reply.Length > 0 ? result.Reply : $"({result.Outcome})");
         foreach (var citation in result.Citations)
         {
-            Entry(html, "Cited", $"《{citation.Headline}》 {citation.Text}");
+            Entry(html, "Cited", citation.Headline.Length > 0 ? $"《{citation.Headline}》 {citation.Text}" : citation.Text);
         }
 
         html.Append("</dl>\n");

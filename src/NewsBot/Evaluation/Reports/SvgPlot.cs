@@ -22,7 +22,7 @@ internal sealed class SvgPlot(PlotAxis x, PlotAxis y)
     private const double Width = 360;
     private const double Height = 270;
     private const double Left = 44;
-    private const double Right = 350;
+    private const double Right = 344;
     private const double Top = 10;
     private const double Bottom = 222;
 
