@@ -22,6 +22,7 @@ public static class CoreExtensions
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<PassageSelector>();
         services.AddSingleton<IAnswerWriter, ExtractiveAnswerWriter>();
+        services.AddSingleton<ISentenceRanker, ArticleSentenceRanker>();
         services.AddSingleton<CitationChecker>();
         services.AddSingleton<RecentTurns>();
         services.AddSingleton<TurnRunner>();

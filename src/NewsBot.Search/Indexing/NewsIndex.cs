@@ -41,6 +41,9 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
     /// <summary>How many articles and passages are in the open index.</summary>
     public IndexCounts Counts => new(Searcher.IndexReader.GetSumDocFreq(PassageFields.FirstOf) is var articles && articles < 0 ? 0 : (int)articles, Searcher.IndexReader.NumDocs);
 
+    /// <summary>What the files of the open index take on disk, in bytes; 0 where none is open.</summary>
+    public long SizeInBytes => directory is { } files ? files.ListAll().Sum(files.FileLength) : 0;
+
     /// <summary>Opens the index at <see cref="SearchOptions.IndexPath"/> if it was built from these very sources.</summary>
     /// <param name="fingerprint">What tells these sources from others.</param>
     /// <returns>False where there is no such index, or an older one; then build it.</returns>

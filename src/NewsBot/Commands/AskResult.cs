@@ -35,7 +35,8 @@ internal sealed record AskResult(
             new AskTimes(Milliseconds(turn.Times.Search), Milliseconds(turn.Times.Answer), Milliseconds(turn.Times.Total)));
     }
 
-    private static string NameOf(TurnOutcome outcome) => outcome switch
+    /// <summary>The name of an outcome in JSON.</summary>
+    public static string NameOf(TurnOutcome outcome) => outcome switch
     {
         TurnOutcome.Answered => "answered",
         TurnOutcome.NoEvidence => "noEvidence",

@@ -66,6 +66,7 @@ internal static class CommandLine
         root.Subcommands.Add(serve);
         root.Subcommands.Add(AskCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
+        root.Subcommands.Add(EvalCommand.Create());
         root.Subcommands.Add(FrequenciesCommand.Create());
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync([], cancellationToken));
         return root;
