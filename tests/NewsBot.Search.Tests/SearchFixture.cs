@@ -24,8 +24,8 @@ public sealed class SearchFixture : IDisposable
     public SearchFixture()
     {
         index.BuildTemporary(Articles);
-        Source = new LucenePassageSource(index);
         Store = new LuceneArticleStore(index, Options.Create(new SearchOptions()));
+        Source = new LucenePassageSource(index, Store);
     }
 
     public IPassageSource Source { get; }

@@ -10,9 +10,13 @@ using NewsBot.Search.Indexing;
 namespace NewsBot.Search.Finding;
 
 /// <summary>Finds passages in the Lucene index.</summary>
-internal sealed class LucenePassageSource(NewsIndex index) : IPassageSource
+internal sealed class LucenePassageSource(NewsIndex index, IArticleStore articles) : IPassageSource
 {
     private const int LongestMerged = 3;
+
+    /// <summary>With so many passages, how often a pair occurs here says as much as how often its characters occur in news at large.</summary>
+    private const double EnoughPassages = 1000;
+    private const double MostRare = 9;
     private const string Particles = "的了是在有把被给和与就都也来去到从对等及或要会能可让用以向由为将已还又再很最更不没无这那每各某上下里中内外后前时着过地得所其之于而且但若如因人个名位件户项条家次种年月日进出做说看听开放设查走打拿找问收发换交带买卖送跟让叫请眼排靠";
 
     /// <inheritdoc/>
@@ -20,24 +24,33 @@ internal sealed class LucenePassageSource(NewsIndex index) : IPassageSource
     {
         cancellationToken.ThrowIfCancellationRequested();
         var searcher = index.Searcher;
-        var passages = searcher.Search(PassageQuery.Of(query, index), count).ScoreDocs
-            .Select(hit => new ScoredPassage(PassageDocuments.PassageOf(searcher.Doc(hit.Doc)), hit.Score))
+        var places = new PassagePlaces(searcher.IndexReader);
+        var hits = query.Publication is null ? [] : searcher.Search(PassageQuery.Of(query, index, ofPublication: true), count).ScoreDocs;
+        hits = hits.Length > 0 ? hits : searcher.Search(PassageQuery.Of(query, index, ofPublication: false), count).ScoreDocs;
+        var passages = hits
+            .Select(hit => (Passage: places.PassageOf(hit.Doc, articles), hit.Score))
+            .Where(found => found.Passage is not null)
+            .Select(found => new ScoredPassage(found.Passage!, found.Score))
             .ToList();
-        return ValueTask.FromResult(new RankedPassages(passages, WordsOf(query), CharactersOf(query)));
+        return ValueTask.FromResult(new RankedPassages(passages, Weigh(query)));
     }
+
+    /// <inheritdoc/>
+    public QueryTerms Weigh(NewsQuery query) => new(WordsOf(query), PairsOf(query), CharactersOf(query));
 
     /// <inheritdoc/>
     public string? Explain(NewsQuery query, PassageId passage)
     {
         var searcher = index.Searcher;
+        var places = new PassagePlaces(searcher.IndexReader);
         var hits = searcher.Search(new TermQuery(new Term(PassageFields.ArticleId, passage.Article.Value)), int.MaxValue - 1).ScoreDocs;
-        var document = hits.Where(hit => PassageDocuments.PassageOf(searcher.Doc(hit.Doc)).Id == passage).Select(hit => (int?)hit.Doc).FirstOrDefault();
+        var document = hits.Where(hit => places.PassageOf(hit.Doc, articles)?.Id == passage).Select(hit => (int?)hit.Doc).FirstOrDefault();
         if (document is not { } number)
         {
             return null;
         }
 
-        var explanation = searcher.Explain(PassageQuery.Of(query, index), number);
+        var explanation = searcher.Explain(PassageQuery.Of(query, index, ofPublication: false), number);
         var lines = new StringBuilder($"{passage}: {explanation.Value:F3}\n");
         foreach (var part in (explanation.GetDetails() ?? []).OrderByDescending(part => part.Value))
         {
@@ -91,9 +104,29 @@ internal sealed class LucenePassageSource(NewsIndex index) : IPassageSource
         }
     }
 
-    private bool Occurs(string field, string term) => index.Searcher.IndexReader.DocFreq(new Term(field, term)) > 0;
+    private bool Occurs(string field, string term) => Frequency(field, term).Having > 0;
+
+    /// <summary>How many passages there are, and how many have the term.</summary>
+    private (double Passages, double Having) Frequency(string field, string term) =>
+        index.IsOpen ? (index.Searcher.IndexReader.NumDocs, index.Searcher.IndexReader.DocFreq(new Term(field, term))) : (0, 0);
 
     private static bool IsLoose(string word) => word.Length == 1 && word[0] >= '\u4e00' && !Particles.Contains(word[0], StringComparison.Ordinal);
+
+    private List<QueryTerm> PairsOf(NewsQuery query)
+    {
+        var text = query.SearchText;
+        return [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Where(at => char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at + 1]))
+            .Select(at => new QueryTerm(text.Substring(at, 2), new TextSpan(at, at + 2), PairWeight(text.Substring(at, 2))))];
+    }
+
+    /// <summary>How rare a pair is here, the more so the more passages there are to tell by, and by its characters in news at large.</summary>
+    private double PairWeight(string pair)
+    {
+        var (passages, having) = Frequency(PassageFields.Pairs, pair);
+        var here = Math.Log(1 + ((passages - having + 0.5) / (having + 0.5)));
+        var atLarge = NewsFrequencies.Knows(pair) ? NewsFrequencies.Rarity(pair) : Math.Min(MostRare, NewsFrequencies.Rarity(pair[..1]) + NewsFrequencies.Rarity(pair[1..]));
+        return ((here * passages) + (atLarge * EnoughPassages)) / (passages + EnoughPassages);
+    }
 
     private List<QueryTerm> CharactersOf(NewsQuery query) =>
         [.. query.SearchText.Select((character, at) => (character, at)).Where(pair => char.IsLetterOrDigit(pair.character))
@@ -104,9 +137,8 @@ internal sealed class LucenePassageSource(NewsIndex index) : IPassageSource
     /// </summary>
     private double WeightOf(string field, string term)
     {
-        var reader = index.Searcher.IndexReader;
-        var (passages, having) = (reader.NumDocs, reader.DocFreq(new Term(field, term)));
-        var here = Math.Log(1 + ((passages - having + 0.5) / (having + 0.5))) / Math.Log(1 + ((passages + 0.5) / 0.5));
+        var (passages, having) = Frequency(field, term);
+        var here = passages == 0 ? 1 : Math.Log(1 + ((passages - having + 0.5) / (having + 0.5))) / Math.Log(1 + ((passages + 0.5) / 0.5));
         return NewsFrequencies.Rarity(term) * Math.Sqrt(here);
     }
 }

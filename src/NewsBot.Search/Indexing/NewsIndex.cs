@@ -23,7 +23,7 @@ public sealed record IndexCounts(int Articles, int Passages);
 public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex> logger) : IDisposable
 {
     /// <summary>Raised when documents of another shape are written, so that an older index is built anew.</summary>
-    private const string Format = "1";
+    private const string Format = "2";
 
     private readonly Lazy<Analyzer> analyzer = new(() => PassageFields.AnalyzerOf(AnalyzerChoice.Create(options.Value.Analyzer)));
     private Directory? directory;
@@ -37,6 +37,9 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
     /// <summary>Searches what the last build or opening found.</summary>
     /// <exception cref="InvalidOperationException">Nothing was opened or built yet.</exception>
     internal IndexSearcher Searcher { get => field ?? throw new InvalidOperationException("The index has not been opened."); private set; }
+
+    /// <summary>Whether an index was opened or built.</summary>
+    internal bool IsOpen => reader is not null;
 
     /// <summary>How many articles and passages are in the open index.</summary>
     public IndexCounts Counts => new(Searcher.IndexReader.GetSumDocFreq(PassageFields.FirstOf) is var articles && articles < 0 ? 0 : (int)articles, Searcher.IndexReader.NumDocs);

@@ -1,17 +1,18 @@
 using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using NewsBot.Core.Chinese;
 using NewsBot.Core.Newspapers;
 
 namespace NewsBot.Search.Indexing;
 
-/// <summary>Turns articles into index documents and index documents back into passages.</summary>
+/// <summary>Turns articles into index documents.</summary>
 internal static class PassageDocuments
 {
     private static readonly FieldType Searchable = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
-    /// <summary>One document a passage; the first one also stores the article.</summary>
+    /// <summary>One document a passage, which says where in its article it stands; the first one also stores the article.</summary>
     public static IEnumerable<Document> Of(Article article)
     {
         foreach (var passage in PassageCutter.Cut(article))
@@ -20,13 +21,11 @@ internal static class PassageDocuments
             var headline = TextFolding.Fold(passage.Headline + " " + passage.SectionHead);
             var document = new Document
             {
-                new StringField(PassageFields.ArticleId, article.Id.Value, Field.Store.YES),
-                new StoredField(PassageFields.Number, passage.Id.Number),
-                new StoredField(PassageFields.Start, passage.Span.Start),
-                new StoredField(PassageFields.End, passage.Span.End),
-                new StoredField(PassageFields.Text, passage.Text),
-                new StoredField(PassageFields.Headline, passage.Headline),
-                new StoredField(PassageFields.SectionHead, passage.SectionHead),
+                new StringField(PassageFields.ArticleId, article.Id.Value, Field.Store.NO),
+                new BinaryDocValuesField(PassageFields.ArticleId, new BytesRef(article.Id.Value)),
+                new NumericDocValuesField(PassageFields.Number, passage.Id.Number),
+                new NumericDocValuesField(PassageFields.Start, passage.Span.Start),
+                new NumericDocValuesField(PassageFields.End, passage.Span.End),
                 new Field(PassageFields.Words, body, Searchable),
                 new Field(PassageFields.Pairs, body, Searchable),
                 new Field(PassageFields.Characters, body, Searchable),
@@ -40,6 +39,17 @@ internal static class PassageDocuments
                 document.Add(new StringField(PassageFields.Numbers, TextOf(value), Field.Store.NO));
             }
 
+            if (article.Newspaper is { } newspaper)
+            {
+                document.Add(new StringField(PassageFields.Newspaper, TextFolding.Fold(newspaper), Field.Store.NO));
+            }
+
+            if (article.Date is { } date)
+            {
+                document.Add(new StringField(PassageFields.Published, date.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Field.Store.NO));
+                document.Add(new StringField(PassageFields.Published, date.ToString("MMdd", CultureInfo.InvariantCulture), Field.Store.NO));
+            }
+
             if (passage.Id.Number == 0)
             {
                 document.Add(new StringField(PassageFields.FirstOf, article.Id.Value, Field.Store.NO));
@@ -50,16 +60,6 @@ internal static class PassageDocuments
         }
     }
 
-    /// <summary>The passage of a stored document.</summary>
-    public static Passage PassageOf(Document document) => new(
-        new PassageId(ArticleId.Create(document.Get(PassageFields.ArticleId, CultureInfo.InvariantCulture)), IntegerOf(document, PassageFields.Number)),
-        new TextSpan(IntegerOf(document, PassageFields.Start), IntegerOf(document, PassageFields.End)),
-        document.Get(PassageFields.Text, CultureInfo.InvariantCulture),
-        document.Get(PassageFields.Headline, CultureInfo.InvariantCulture),
-        document.Get(PassageFields.SectionHead, CultureInfo.InvariantCulture));
-
     /// <summary>How a number is written in the index.</summary>
     public static string TextOf(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
-
-    private static int IntegerOf(Document document, string field) => document.GetField(field).GetInt32Value() ?? 0;
 }

@@ -31,15 +31,19 @@ internal static class PassageFields
     /// <summary>The article's id, on each of its passages.</summary>
     public const string ArticleId = "articleId";
 
+    /// <summary>The newspaper's name, folded, on each passage.</summary>
+    public const string Newspaper = "newspaper";
+
+    /// <summary>The day of publication as yyyyMMdd and as MMdd, on each passage.</summary>
+    public const string Published = "published";
+
     /// <summary>The article's id again, only on its first passage, which also stores the article.</summary>
     public const string FirstOf = "firstOf";
 
     public const string Number = "number";
     public const string Start = "start";
     public const string End = "end";
-    public const string Text = "text";
     public const string Headline = "headline";
-    public const string SectionHead = "sectionHead";
     public const string Article = "article";
 
     private const float HeadlineWeight = 0.4f;

@@ -47,7 +47,7 @@ public sealed class LucenePassageSourceTests(SearchFixture index) : IClassFixtur
 
     [Fact]
     public async Task Find_WordsCutIntoCharacters_AreOneWordAgain() =>
-        Assert.Contains("局长", (await index.FindAsync("审计局局长是谁？")).Words.Select(word => word.Text));
+        Assert.Contains("局长", (await index.FindAsync("审计局局长是谁？")).Terms.Words.Select(word => word.Text));
 
     [Fact]
     public async Task Find_ManyThreads_AllGetWhatOneGets()
