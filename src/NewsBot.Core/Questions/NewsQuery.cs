@@ -1,5 +1,4 @@
 using NewsBot.Core.Newspapers;
-
 using NewsBot.Core.Retrieval;
 
 namespace NewsBot.Core.Questions;
@@ -16,6 +15,9 @@ public sealed record NewsQuery
     /// <summary>What kind of thing is asked for.</summary>
     public required QuestionType Type { get; init; }
 
+    /// <summary>Where the question word stands in the words; null where there is none.</summary>
+    public TextSpan? QuestionWord { get; init; }
+
     /// <summary>The words beside the question word that name the thing asked for: 科室 in 「哪个科室」, 电话 in 「电话是多少」. Null where there are none.</summary>
     public QuestionFocus? Focus { get; init; }
 
@@ -30,6 +32,9 @@ public sealed record NewsQuery
 
     /// <summary>How many characters at its start only say where to look (“…”活动里，…); 0 for most questions.</summary>
     public int ScopeLength { get; init; }
+
+    /// <summary>The newspaper or the day's paper asked for, if the question names one; what it does not have is looked for in all.</summary>
+    public Publication? Publication { get; init; }
 
     /// <summary>Which articles may be used; null where all may.</summary>
     public ArticleScope? Scope { get; init; }

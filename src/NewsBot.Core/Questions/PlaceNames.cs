@@ -9,6 +9,10 @@ internal static partial class PlaceNames
     public static IReadOnlyList<string> In(string folded) =>
         [.. Name().Matches(folded).Select(match => match.Value).Where(name => !(name.Length == 4 && name.EndsWith("城镇", StringComparison.Ordinal))).Distinct()];
 
+    /// <summary>The share of <paramref name="places"/> that <paramref name="folded"/> names, 0 to 1; 0 where there are none.</summary>
+    public static double ShareNamedIn(IReadOnlyList<string> places, string folded) =>
+        places.Count == 0 ? 0 : (double)places.Count(place => IsNamedIn(place, folded)) / places.Count;
+
     /// <summary>Whether <paramref name="folded"/> names the place, with its kind or, for a name of two characters and more, without.</summary>
     public static bool IsNamedIn(string place, string folded)
     {

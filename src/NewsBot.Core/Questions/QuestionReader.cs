@@ -38,8 +38,11 @@ public sealed class QuestionReader(IOptions<QuestionOptions> options)
             : new QuestionReading.NotUnderstood(NotUnderstoodReason.NoSubject);
     }
 
-    private static NewsQuery ReadQuestion(string original, string folded)
+    private static NewsQuery ReadQuestion(string original, string whole)
     {
+        // The name of the paper is not what the paper says.
+        var publication = Publication.Find(whole);
+        var folded = publication is { Span: var named } ? string.Concat(whole.AsSpan(0, named.Start), new string(' ', named.Length), whole.AsSpan(named.End)) : whole;
         var (type, word) = QuestionPatterns.Types
             .Select(row => (row.Type, Match: row.Pattern.Match(folded)))
             .Where(row => row.Match.Success)
@@ -54,6 +57,8 @@ public sealed class QuestionReader(IOptions<QuestionOptions> options)
             Original = original,
             SearchText = search,
             Type = type,
+            Publication = publication?.Publication,
+            QuestionWord = word,
             Focus = word is { } span ? QuestionFocusReader.Read(folded, search, type, span) : null,
             Numbers = [.. Numerals.Find(search).Where(number => number.Value > 1 || char.IsAsciiDigit(search[number.Span.Start])).Select(number => number.Value).Distinct()],
             ScopeLength = QuestionPatterns.Scope().Match(folded).Length,

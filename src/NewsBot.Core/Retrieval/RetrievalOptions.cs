@@ -6,7 +6,11 @@ namespace NewsBot.Core.Retrieval;
 /// <summary>How many passages are found and kept. Section <c>Retrieval</c>.</summary>
 public sealed class RetrievalOptions
 {
-    /// <summary>How many ranked passages a question gets. Default: 10.</summary>
+    /// <summary>How many passages are taken from the index, to be ranked by what they and their articles say. Default: 60.</summary>
+    [Range(1, 1000, ErrorMessage = "Retrieval:Candidates must lie between 1 and 1000.")]
+    public int Candidates { get; set; } = 60;
+
+    /// <summary>How many articles are listed for a question, each with its best passage. Default: 10.</summary>
     [Range(1, 100, ErrorMessage = "Retrieval:Passages must lie between 1 and 100.")]
     public int Passages { get; set; } = 10;
 

@@ -15,6 +15,11 @@ public sealed record QueryTerm(string Text, TextSpan Span, double Weight);
 
 /// <summary>What was found for a question.</summary>
 /// <param name="Passages">The passages, best first, each once.</param>
-/// <param name="Words">The question's words, in order.</param>
-/// <param name="Characters">The question's characters, in order.</param>
-public sealed record RankedPassages(IReadOnlyList<ScoredPassage> Passages, IReadOnlyList<QueryTerm> Words, IReadOnlyList<QueryTerm> Characters);
+/// <param name="Terms">The question's parts, weighed.</param>
+public sealed record RankedPassages(IReadOnlyList<ScoredPassage> Passages, QueryTerms Terms);
+
+/// <summary>A question's parts, each weighed by how telling it is.</summary>
+/// <param name="Words">Its words, in order.</param>
+/// <param name="Pairs">Its pairs of neighbouring characters, in order.</param>
+/// <param name="Characters">Its characters, in order.</param>
+public sealed record QueryTerms(IReadOnlyList<QueryTerm> Words, IReadOnlyList<QueryTerm> Pairs, IReadOnlyList<QueryTerm> Characters);

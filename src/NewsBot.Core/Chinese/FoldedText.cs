@@ -1,0 +1,17 @@
+
+namespace NewsBot.Core.Chinese;
+
+/// <summary>A text folded once, with the numbers it states.</summary>
+internal sealed class FoldedText(string text)
+{
+    private HashSet<decimal>? numbers;
+
+    /// <summary>The folded characters.</summary>
+    public string Text { get; } = TextFolding.Fold(text);
+
+    /// <summary>The values stated in the text.</summary>
+    public HashSet<decimal> Numbers => numbers ??= [.. Numerals.Find(Text).Select(number => number.Value)];
+
+    /// <summary>Whether the folded <paramref name="word"/> stands in the text.</summary>
+    public bool Mentions(string word) => Text.Contains(word, StringComparison.Ordinal);
+}
