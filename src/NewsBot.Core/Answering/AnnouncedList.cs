@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsBot.Core.Chinese;
 using NewsBot.Core.Newspapers;
 
@@ -8,7 +9,7 @@ namespace NewsBot.Core.Answering;
 /// each item opens with a short sentence of its own (「开展四项行动，提升驻村实效。开展惠民生行动。围绕……」), or the next sentence has the items between semicolons
 /// (「开设了三大服务项目。其中，托育园，……；视光科，……；康复科，……。」).
 /// </summary>
-internal static class AnnouncedList
+internal static partial class AnnouncedList
 {
     private const int LongestAnnouncement = 40;
     private const int LongestItem = 22;
@@ -19,7 +20,7 @@ internal static class AnnouncedList
     /// The items that follow <paramref name="announcement"/>, each short enough to be shown whole; none where it announces nothing. Where more short
     /// sentences follow than were announced, those that name one of <paramref name="kinds"/> are the items, if their number is right.
     /// </summary>
-    public static IReadOnlyList<TextSpan> ItemsAfter(SentenceCandidate announcement, IReadOnlyList<string> kinds)
+    public static IReadOnlyList<TextSpan> ItemsAfter(ReadableSentence announcement, IReadOnlyList<string> kinds)
     {
         var announced = announcement.Folded.Numbers.Where(number => number is >= FewestItems and <= MostItems).Select(number => (int)number).ToHashSet();
         if (announced.Count == 0)
@@ -36,13 +37,13 @@ internal static class AnnouncedList
             : [];
     }
 
-    private static List<TextSpan> ShortSentencesAfter(SentenceCandidate announcement) =>
+    private static List<TextSpan> ShortSentencesAfter(ReadableSentence announcement) =>
         [.. announcement.Paragraph.Sentences
             .Skip(announcement.Index + 1)
             .Where(sentence => sentence.Length <= LongestItem && Clauses.Split(announcement.Article.Text, sentence).Count == 1)];
 
     /// <summary>The first clause between semicolons each of the next sentence, without its opening 其中.</summary>
-    private static List<TextSpan> ClausesAfter(SentenceCandidate announcement)
+    private static List<TextSpan> ClausesAfter(ReadableSentence announcement)
     {
         var text = announcement.Article.Text;
         if (announcement.Index + 1 >= announcement.Paragraph.Sentences.Count)
@@ -65,4 +66,15 @@ internal static class AnnouncedList
 
         return items.All(item => item.Length <= LongestItem) ? items : [];
     }
+
+    /// <summary>1 where the folded sentence lists things, 2 where it closes the list with one of <paramref name="kinds"/>: 质押、备案、咨询等业务.</summary>
+    public static int Enumerates(string folded, IReadOnlyList<string> kinds)
+    {
+        var lists = Enumeration().Matches(folded);
+        return lists.Count == 0 ? 0 : lists.Any(list => kinds.Any(kind => list.Groups["rest"].Value.Contains(kind, StringComparison.Ordinal))) ? 2 : 1;
+    }
+
+    /// <summary>Three things in a row, or two and 等.</summary>
+    [GeneratedRegex("、[^、，。；]{1,20}(?:、[^、，。；]{1,20})*(?:、|等(?<rest>[^、，。；]{0,8}))")]
+    private static partial Regex Enumeration();
 }

@@ -10,16 +10,16 @@ public sealed class AnsweringOptions
     [Range(1, 10, ErrorMessage = "Answering:MaxSentences must lie between 1 and 10.")]
     public int MaxSentences { get; set; } = 3;
 
-    /// <summary>A further sentence is left out when the answer would grow past this many UTF-16 units. Default: 180.</summary>
+    /// <summary>A further sentence is left out when the answer would grow past this many UTF-16 units. Default: 220.</summary>
     [Range(40, 2000, ErrorMessage = "Answering:MaxLength must lie between 40 and 2000 characters.")]
-    public int MaxLength { get; set; } = 180;
+    public int MaxLength { get; set; } = 220;
 
     /// <summary>
-    /// An answer is given only where at least this share of the question's words, weighted by how telling they are, is found in the answer's
-    /// sentence, its paragraph, its article or their headlines, the further away the less (0 to 1). Higher refuses more. Default: 0.45.
+    /// An answer is given only where it is at least this likely (0 to 1) that the best sentence answers the question. Higher refuses more; the
+    /// trade is measured by <c>newsbot eval</c>, whose report draws it. Default: 0.15.
     /// </summary>
-    [Range(0.0, 1.0, ErrorMessage = "Answering:MinSupport must lie between 0 and 1.")]
-    public double MinSupport { get; set; } = 0.45;
+    [Range(0.0, 1.0, ErrorMessage = "Answering:MinConfidence must lie between 0 and 1.")]
+    public double MinConfidence { get; set; } = 0.15;
 }
 
 /// <summary>Checks <see cref="AnsweringOptions"/> at start.</summary>

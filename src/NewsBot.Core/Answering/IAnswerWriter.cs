@@ -12,8 +12,9 @@ public sealed record DraftSentence(string Text, Article Article, TextSpan Span);
 
 /// <summary>What a writer proposes.</summary>
 /// <param name="Sentences">The sentences, in reading order; empty where the evidence does not answer the question.</param>
-/// <param name="Support">The share of the question that the evidence supports, 0 to 1.</param>
-public sealed record Draft(IReadOnlyList<DraftSentence> Sentences, double Support);
+/// <param name="Confidence">How likely the evidence answers the question, 0 to 1.</param>
+/// <param name="Disagree">Whether the sentences state different numbers for the same thing. Default: false.</param>
+public sealed record Draft(IReadOnlyList<DraftSentence> Sentences, double Confidence, bool Disagree = false);
 
 /// <summary>Writes an answer from evidence, and from nothing else.</summary>
 public interface IAnswerWriter

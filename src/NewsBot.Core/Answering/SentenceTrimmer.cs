@@ -1,6 +1,7 @@
 using NewsBot.Core.Chinese;
 using NewsBot.Core.Newspapers;
 using NewsBot.Core.Questions;
+using NewsBot.Core.Ranking;
 
 namespace NewsBot.Core.Answering;
 

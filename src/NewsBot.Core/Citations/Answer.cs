@@ -17,4 +17,5 @@ public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations);
 /// <summary>An answer of which every sentence is supported.</summary>
 /// <param name="Sentences">At least one.</param>
 /// <param name="Citations">What they cite, numbered from 1 in order.</param>
-public sealed record Answer(IReadOnlyList<AnswerSentence> Sentences, IReadOnlyList<Citation> Citations);
+/// <param name="Disagree">Whether the sentences state different numbers for the same thing. Default: false.</param>
+public sealed record Answer(IReadOnlyList<AnswerSentence> Sentences, IReadOnlyList<Citation> Citations, bool Disagree = false);

@@ -26,7 +26,7 @@ public sealed class CitationChecker(IArticleStore articles)
             sentences.Add(new AnswerSentence(sentence.Text, [citation.Number]));
         }
 
-        return sentences.Count == 0 ? null : new Answer(sentences, citations);
+        return sentences.Count == 0 ? null : new Answer(sentences, citations, draft.Disagree && sentences.Count > 1);
     }
 
     private static bool Supports(Article stored, DraftSentence sentence)

@@ -65,20 +65,20 @@ public sealed class TurnRunner(
             query = query with { Scope = message.Scope };
 
             // 3. Find.
-            var ranked = await passages.FindAsync(query, retrieval.Value.Passages, cancellationToken);
+            var ranked = await passages.FindAsync(query, retrieval.Value.Candidates, cancellationToken);
             var searched = time.GetElapsedTime(start);
 
             // 4. Keep a few.
-            var evidence = selector.Select(ranked);
+            var evidence = selector.Select(query, ranked);
 
             // 5. Draft, 6. check.
             var draft = evidence.Passages.Count == 0 ? new Draft([], 0) : await writer.WriteAsync(query, evidence, cancellationToken);
             var outcome = checker.Check(draft) is { } answer
                 ? new TurnOutcome.Answered(answer)
-                : (TurnOutcome)new TurnOutcome.NoEvidence([.. evidence.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id).Take(conversations.Value.NearestArticles)]);
+                : (TurnOutcome)new TurnOutcome.NoEvidence([.. evidence.Near.Take(conversations.Value.NearestArticles)]);
 
             // 7. The turn.
-            return End(query, ranked.Passages, outcome, draft.Support, searched);
+            return End(query, evidence.Listed, outcome, draft.Confidence, searched);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -50,9 +50,23 @@ public class ExtractiveAnswerWriterTests
         Assert.Equal("县里铺设管道2.2千米。", await AnswerAsync("县里铺设了多少千米管道？", "县里", "铺设", "管道"));
 
     [Fact]
+    public async Task Write_TwoArticlesGiveDifferentNumbers_ShowsBoth()
+    {
+        Article[] articles = [ArticleBuilder.Article("old", "嘉祥县审计局走访村民", "嘉祥县审计局走访村民657户。"), ArticleBuilder.Article("new", "嘉祥县审计局走访村民", "嘉祥县审计局共走访村民803户。")];
+        var query = Query("嘉祥县审计局走访了多少户村民？");
+
+        var draft = await Writer().WriteAsync(query, EvidenceFor(query, ["嘉祥县", "审计局", "走访", "村民"], articles), CancellationToken.None);
+
+        Assert.True(draft.Disagree);
+        Assert.Equal(["old", "new"], draft.Sentences.Select(sentence => sentence.Article.Id.Value).OrderDescending());
+    }
+
+    [Fact]
     public async Task Write_NoEvidence_GivesNothing()
     {
-        var draft = await Writer().WriteAsync(Query("问题在哪里？"), new Evidence([], [], []), CancellationToken.None);
+        var query = Query("问题在哪里？");
+
+        var draft = await Writer().WriteAsync(query, EvidenceFor(query, []), CancellationToken.None);
 
         Assert.Empty(draft.Sentences);
     }
@@ -60,13 +74,15 @@ public class ExtractiveAnswerWriterTests
     private static async Task<string> AnswerAsync(string question, params string[] words)
     {
         var query = Query(question);
-        var passages = PassageCutter.Cut(Stored).Select(passage => new EvidencePassage(new ScoredPassage(passage, 1), Stored)).ToList();
-        var draft = await Writer().WriteAsync(query, new Evidence(passages, [.. words.Select(word => Term(query, word))], [.. query.SearchText.Where(char.IsLetterOrDigit).Select(character => Term(query, character.ToString()))]), CancellationToken.None);
+        var draft = await Writer().WriteAsync(query, EvidenceFor(query, words, Stored), CancellationToken.None);
         return string.Join('|', draft.Sentences.Select(sentence => sentence.Text));
     }
 
-    private static QueryTerm Term(NewsQuery query, string word) =>
-        query.SearchText.IndexOf(word, StringComparison.Ordinal) is var at && at >= 0 ? new QueryTerm(word, new TextSpan(at, at + word.Length), 4) : throw new ArgumentException($"{word} is not in {query.SearchText}.");
+    private static Evidence EvidenceFor(NewsQuery query, IReadOnlyList<string> words, params Article[] articles)
+    {
+        List<ScoredPassage> passages = [.. articles.SelectMany(PassageCutter.Cut).Select((passage, place) => new ScoredPassage(passage, 10 - place))];
+        return new PassageSelector(Options.Create(new RetrievalOptions()), new ArticleList(articles)).Select(query, new RankedPassages(passages, QuestionTerms.Of(query, words)));
+    }
 
     private static NewsQuery Query(string question) =>
         Assert.IsType<QuestionReading.Question>(new QuestionReader(Options.Create(new QuestionOptions())).Read(question)).Query;

@@ -22,7 +22,7 @@ public class TurnRunnerTests
     public TurnRunnerTests()
     {
         passages.Setup(source => source.FindAsync(It.IsAny<NewsQuery>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new RankedPassages([new ScoredPassage(PassageCutter.Cut(Stored)[0], 1)], [], []));
+            .ReturnsAsync(new RankedPassages([new ScoredPassage(PassageCutter.Cut(Stored)[0], 1)], QuestionTerms.Of(QuestionText.Read("工作站在哪条路？"), ["工作站"])));
         writer.Setup(answers => answers.WriteAsync(It.IsAny<NewsQuery>(), It.IsAny<Evidence>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new Draft([new DraftSentence("9日，济宁工作站正式揭牌。", Stored, new TextSpan(0, 13))], 1));
     }

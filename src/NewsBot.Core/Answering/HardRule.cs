@@ -1,0 +1,56 @@
+using NewsBot.Core.Chinese;
+using NewsBot.Core.Newspapers;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Ranking;
+
+namespace NewsBot.Core.Answering;
+
+/// <summary>
+/// What no likelihood outweighs. A sentence does not answer where
+/// <list type="number">
+/// <item>a number, date or duration is asked for and it holds none with a fitting unit, or one of something else altogether;</item>
+/// <item>somebody's office or the thing counted (<em>站长</em>是谁, 多少名<em>工作人员</em>) is mentioned neither in it nor in its headlines, if only by a synonym;</item>
+/// <item>the question names a year and the paragraph names only others;</item>
+/// <item>a place that the question names with its kind (金乡县) is not named in the whole article;</item>
+/// <item>a single word that carries <see cref="TooMuchToMiss"/> of the question's weight (<em>护照</em>在哪里办理) is missing from the whole article.</item>
+/// </list>
+/// </summary>
+internal static class HardRule
+{
+    internal const double TooMuchToMiss = 0.36;
+    internal const double OwnShareOfNumbers = 0.4;
+
+    /// <summary>How far the thing asked for has to be mentioned, 0 to 1: a synonym of one character is enough.</summary>
+    internal const double FocusMentioned = 0.5;
+
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
+    /// <summary>Whether <paramref name="sentence"/> cannot be the answer.</summary>
+    public static bool Forbids(ReadableSentence sentence, QuestionWeights question) =>
+        AskedThingMissing(sentence, question)
+        || (question.Query.Type is QuestionType.Who or QuestionType.HowMany && FocusMissing(sentence, question))
+        || OtherYear(sentence, question.Query)
+        || question.Query.Places.Any(place => !PlaceNames.IsNamedIn(place, sentence.Readable.Whole.Text))
+        || question.Cover(sentence.Readable.Whole).HeaviestMissing() >= TooMuchToMiss;
+
+    /// <summary>Whether a number, date or duration is asked for and the sentence holds none that is about the thing.</summary>
+    internal static bool AskedThingMissing(ReadableSentence sentence, QuestionWeights question) =>
+        AskedThing.CanBeTold(question.Query)
+        && (!AskedThing.IsIn(sentence.Folded.Text, question.Query)
+            || (!(question.Focus?.CoveredBy(sentence.Folded) >= FocusMentioned) && question.WordShare((sentence.Folded, 1), (sentence.Heads, 1)) < OwnShareOfNumbers));
+
+    /// <summary>Whether the thing asked for is named and mentioned neither in the sentence nor in its headlines.</summary>
+    internal static bool FocusMissing(ReadableSentence sentence, QuestionWeights question) =>
+        question.Focus is { } focus && Math.Max(focus.CoveredBy(sentence.Folded), focus.CoveredBy(sentence.Heads)) < FocusMentioned;
+
+    private static bool OtherYear(ReadableSentence sentence, NewsQuery query)
+    {
+        var named = YearsOf(query.SearchText).ToHashSet();
+        var stated = YearsOf(sentence.Paragraph.Folded.Text).Concat(YearsOf(sentence.Heads.Text)).ToHashSet();
+        return named.Count > 0 && stated.Count > 0 && !named.Overlaps(stated);
+    }
+
+    private static IEnumerable<decimal> YearsOf(string folded) =>
+        Numerals.Find(folded).Where(number => number.Value is >= FirstYear and <= LastYear && number.Unit.StartsWith('年')).Select(number => number.Value);
+}
