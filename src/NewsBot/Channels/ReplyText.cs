@@ -62,6 +62,9 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
     public static string NameOf(Article article) =>
         article.Headline.Length > 0 ? article.Headline : article.Text.ReplaceLineEndings(" ").Trim() is var text && text.Length > LongestName ? text[..LongestName] + "…" : text;
 
-    private static string Write(Answer answer, Func<string, string> escape) =>
-        string.Concat(answer.Sentences.Select(sentence => escape(sentence.Text) + string.Join(' ', sentence.Citations.Select(number => $"[{number}]"))));
+    private static string Write(Answer answer, Func<string, string> escape) => answer.Disagree
+        ? "各篇报道的说法不同。" + string.Concat(answer.Sentences.Select(sentence => $"{escape(OutletOf(answer.Citations[sentence.Citations[0] - 1].Article) is { Length: > 0 } outlet ? outlet : "一篇报道")}：{Write(sentence, escape)}"))
+        : string.Concat(answer.Sentences.Select(sentence => Write(sentence, escape)));
+
+    private static string Write(AnswerSentence sentence, Func<string, string> escape) => escape(sentence.Text) + string.Join(' ', sentence.Citations.Select(number => $"[{number}]"));
 }

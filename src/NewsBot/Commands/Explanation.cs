@@ -11,7 +11,7 @@ internal static class Explanation
     /// <summary>Writes the explanation to standard output.</summary>
     public static async Task WriteAsync(NewsQuery query, Turn turn, IPassageSource passages, CancellationToken cancellationToken)
     {
-        var ranked = await passages.FindAsync(query, 1, cancellationToken);
+        var ranked = (await passages.FindAsync(query, 1, cancellationToken)).Terms;
         var words = string.Join(' ', ranked.Words.Select(word => string.Create(CultureInfo.InvariantCulture, $"{word.Text}({word.Weight:F1})")));
         Console.Out.WriteLine($"""
 
