@@ -30,7 +30,7 @@ public class WritingAnAnswer : IDisposable
         var evidence = new List<(NewsQuery, Evidence)>();
         foreach (var query in SeedQuestions.Read(services))
         {
-            evidence.Add((query, selector.Select(await source.FindAsync(query, 10, CancellationToken.None))));
+            evidence.Add((query, selector.Select(query, await source.FindAsync(query, 60, CancellationToken.None))));
         }
 
         found = evidence;

@@ -10,8 +10,8 @@ internal sealed record Contender(string Name, Func<string, Task<Turn?>> Ask)
     /// <summary>The name of the full ask.</summary>
     public const string FullAsk = "ask";
 
-    /// <summary>The passage's text is all that a plain search for pairs reads of a hit.</summary>
-    private static readonly HashSet<string> TextOnly = ["text"];
+    /// <summary>What a plain search for pairs reads of a hit.</summary>
+    private static readonly HashSet<string> Stored = ["article"];
 
     /// <summary>The full ask first, then the plain searches; those of one field alone only where <paramref name="byField"/> says so.</summary>
     public static IReadOnlyList<Contender> All(TurnRunner runner, PlainIndex index, bool byField)
@@ -20,9 +20,9 @@ internal sealed record Contender(string Name, Func<string, Task<Turn?>> Ask)
         return
         [
             new(FullAsk, async question => await runner.RunAsync(new IncomingMessage(question), CancellationToken.None)),
-            Plain("plain-bigrams", question => index.Search(question, [PlainField.Pairs], TextOnly)),
+            Plain("plain-bigrams", question => index.Search(question, [PlainField.Pairs], Stored)),
             Plain("plain-fields", question => index.Search(question, PlainField.All, null)),
-            .. single.Select(field => Plain("only " + field.Name, question => index.Search(question, [field], TextOnly))),
+            .. single.Select(field => Plain("only " + field.Name, question => index.Search(question, [field], Stored))),
         ];
     }
 
