@@ -10,7 +10,7 @@ namespace NewsBot.Core.Answering;
 /// <list type="number">
 /// <item>a number, date or duration is asked for and it holds none with a fitting unit, or one of something else altogether;</item>
 /// <item>somebody's office or the thing counted (<em>站长</em>是谁, 多少名<em>工作人员</em>) is mentioned neither in it nor in its headlines, if only by a synonym;</item>
-/// <item>the question names a year and the paragraph names only others;</item>
+/// <item>the question names a year and the paragraph names only others, nor was the article published in it;</item>
 /// <item>a place that the question names with its kind (金乡县) is not named in the whole article;</item>
 /// <item>a single word that carries <see cref="TooMuchToMiss"/> of the question's weight (<em>护照</em>在哪里办理) is missing from the whole article.</item>
 /// </list>
@@ -48,7 +48,7 @@ internal static class HardRule
     {
         var named = YearsOf(query.SearchText).ToHashSet();
         var stated = YearsOf(sentence.Paragraph.Folded.Text).Concat(YearsOf(sentence.Heads.Text)).ToHashSet();
-        return named.Count > 0 && stated.Count > 0 && !named.Overlaps(stated);
+        return named.Count > 0 && stated.Count > 0 && !named.Overlaps(stated) && !(sentence.Article.Date is { Year: var published } && named.Contains(published));
     }
 
     private static IEnumerable<decimal> YearsOf(string folded) =>

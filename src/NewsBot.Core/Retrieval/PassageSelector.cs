@@ -31,10 +31,14 @@ public sealed class PassageSelector(IOptions<RetrievalOptions> options, IArticle
 
         var newest = ranked.Max(candidate => candidate.Readable.Article.Date);
         var ordered = ranked.OrderByDescending(candidate => candidate.Score + Recency(candidate.Readable.Article.Date, newest)).ToList();
-        var kept = new List<PassageCandidate>();
+        var (kept, twins) = (new List<PassageCandidate>(), new Dictionary<ReadableArticle, ReadableArticle>());
         foreach (var candidate in ordered.TakeWhile(_ => kept.Count < options.Value.EvidencePassages))
         {
-            if (!kept.Any(other => SayTheSame(other.Scored.Passage, candidate.Scored.Passage)))
+            if (kept.FirstOrDefault(other => SayTheSame(other.Scored.Passage, candidate.Scored.Passage)) is { } twin)
+            {
+                twins.TryAdd(candidate.Readable, twin.Readable);
+            }
+            else
             {
                 kept.Add(candidate);
             }
@@ -42,7 +46,7 @@ public sealed class PassageSelector(IOptions<RetrievalOptions> options, IArticle
 
         var sentences = SentenceRanker.Rank(kept, covers);
         var shares = sentences.GroupBy(sentence => sentence.Sentence.Readable).ToDictionary(same => same.Key, same => same.Sum(sentence => sentence.Share));
-        return new Evidence(covers, kept, sentences, [.. ordered.DistinctBy(candidate => candidate.Readable).OrderByDescending(candidate => candidate.Score + (SentencesWeight * Math.Log(LeastShare + shares.GetValueOrDefault(candidate.Readable)))).Take(options.Value.Passages)]);
+        return new Evidence(covers, kept, sentences, [.. ordered.DistinctBy(candidate => candidate.Readable).OrderByDescending(candidate => candidate.Score + (SentencesWeight * Math.Log(LeastShare + shares.GetValueOrDefault(twins.GetValueOrDefault(candidate.Readable, candidate.Readable))))).Take(options.Value.Passages)]);
     }
 
     private static double Recency(DateOnly? date, DateOnly? newest) =>
