@@ -38,13 +38,13 @@ internal sealed class AnswerComposer(AnsweringOptions options, QuestionWeights q
     {
         if (ranked.Take(Announcing).FirstOrDefault(candidate => candidate[SentenceFeature.Announces] > 0) is { Sentence: var announcement })
         {
-            return [AnswerPart.Of(announcement), .. AnnouncedList.ItemsAfter(announcement, question.KindsAsked).Select(item => new AnswerPart(announcement.Article, item, true))];
+            return WithItems(announcement, AnnouncedList.ItemsAfter(announcement, question.KindsAsked));
         }
 
         var best = ranked[0].Sentence;
         if (question.Query.Type is QuestionType.List or QuestionType.What or QuestionType.How or QuestionType.Which && AnnouncedList.ItemsAfter(best, question.KindsAsked) is { Count: > 1 } items)
         {
-            return [AnswerPart.Of(best), .. items.Select(item => new AnswerPart(best.Article, item, true))];
+            return WithItems(best, items);
         }
 
         List<AnswerPart> chosen = [.. Needed(best), AnswerPart.Of(best)];
@@ -71,6 +71,10 @@ internal sealed class AnswerComposer(AnsweringOptions options, QuestionWeights q
         var order = chosen.Select(part => part.Article.Id).Distinct().ToList();
         return [.. chosen.OrderBy(part => part.Article.Id == best.Article.Id ? -1 : order.IndexOf(part.Article.Id)).ThenBy(part => part.Span.Start)];
     }
+
+    /// <summary>The sentence that announces a list, and the items of the list whole.</summary>
+    private static IReadOnlyList<AnswerPart> WithItems(ReadableSentence announcement, IReadOnlyList<TextSpan> items) =>
+        [AnswerPart.Of(announcement), .. items.Select(item => new AnswerPart(announcement.Article, item, true))];
 
     /// <summary>What <paramref name="best"/> cannot be understood without: the sentence that 这 and 该 point to, the town that 哪个镇 asks for.</summary>
     private IEnumerable<AnswerPart> Needed(ReadableSentence best)

@@ -1,3 +1,4 @@
+using NewsBot.Core.Learning;
 using NewsBot.Core.Ranking;
 using NewsBot.Core.Retrieval;
 
@@ -14,7 +15,7 @@ internal static class AnswerJudge
     /// <param name="ranked">Its sentences, best first, at least one.</param>
     public static double Confidence(Evidence evidence, IReadOnlyList<SentenceCandidate> ranked)
     {
-        var likely = 1 / (1 + Math.Exp(-RankingWeights.Answers.Score(AnswerMeasure.Of(evidence, ranked))));
-        return HardRule.Forbids(ranked[0].Sentence, evidence.Covers.Question) ? Forbidden * likely : likely;
+        var likely = LogisticTrainer.Probability(RankingWeights.Answers.Score(AnswerMeasure.Of(evidence, ranked)));
+        return HardRule.Forbids(ranked[0].Sentence, evidence.Covers) ? Forbidden * likely : likely;
     }
 }

@@ -17,22 +17,26 @@ namespace NewsBot.Core.Answering;
 /// </summary>
 internal static class HardRule
 {
-    internal const double TooMuchToMiss = 0.36;
-    internal const double OwnShareOfNumbers = 0.4;
+    private const double TooMuchToMiss = 0.36;
+    private const double OwnShareOfNumbers = 0.4;
 
     /// <summary>How far the thing asked for has to be mentioned, 0 to 1: a synonym of one character is enough.</summary>
-    internal const double FocusMentioned = 0.5;
+    private const double FocusMentioned = 0.5;
 
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
     /// <summary>Whether <paramref name="sentence"/> cannot be the answer.</summary>
-    public static bool Forbids(ReadableSentence sentence, QuestionWeights question) =>
-        AskedThingMissing(sentence, question)
-        || (question.Query.Type is QuestionType.Who or QuestionType.HowMany && FocusMissing(sentence, question))
-        || OtherYear(sentence, question.Query)
-        || question.Query.Places.Any(place => !PlaceNames.IsNamedIn(place, sentence.Readable.Whole.Text))
-        || question.Cover(sentence.Readable.Whole).HeaviestMissing() >= TooMuchToMiss;
+    public static bool Forbids(ReadableSentence sentence, QuestionCovers covers) =>
+        AskedThingMissing(sentence, covers.Question)
+        || (covers.Question.Query.Type is QuestionType.Who or QuestionType.HowMany && FocusMissing(sentence, covers.Question))
+        || OtherYear(sentence, covers.Question.Query)
+        || ArticleLacks(sentence, covers);
+
+    /// <summary>Whether the whole article lacks a place that the question names, or a word that carries too much of it.</summary>
+    internal static bool ArticleLacks(ReadableSentence sentence, QuestionCovers covers) =>
+        covers.Question.Query.Places.Any(place => !PlaceNames.IsNamedIn(place, sentence.Readable.Whole.Text))
+        || covers.Of(sentence.Readable.Whole).HeaviestMissing() >= TooMuchToMiss;
 
     /// <summary>Whether a number, date or duration is asked for and the sentence holds none that is about the thing.</summary>
     internal static bool AskedThingMissing(ReadableSentence sentence, QuestionWeights question) =>

@@ -1,5 +1,4 @@
 using NewsBot.Core.Newspapers;
-using NewsBot.Core.Questions;
 using NewsBot.Core.Ranking;
 
 namespace NewsBot.Core.Answering;
@@ -23,14 +22,13 @@ internal static class SupportJudge
     private const double ArticleCredit = 0.6;
 
     /// <summary>The share of the question that <paramref name="candidate"/> supports, 0 to 1; 0 where one of the first five conditions fails.</summary>
-    public static double Support(ReadableSentence candidate, QuestionWeights question)
+    public static double Support(ReadableSentence candidate, QuestionCovers covers)
     {
-        var query = question.Query;
+        var question = covers.Question;
         var holds = !HardRule.AskedThingMissing(candidate, question)
             && !HardRule.FocusMissing(candidate, question)
             && question.Words.Where(word => word.Number is not null).All(number => new[] { candidate.Folded, candidate.Paragraph.Folded, candidate.Heads }.Any(text => number.CoveredBy(text) > 0))
-            && query.Places.All(place => PlaceNames.IsNamedIn(place, candidate.Readable.Whole.Text))
-            && question.Cover(candidate.Readable.Whole).HeaviestMissing() < HardRule.TooMuchToMiss;
+            && !HardRule.ArticleLacks(candidate, covers);
         return holds ? question.WordShare((candidate.Folded, 1), (candidate.Heads, 1), (candidate.Paragraph.Folded, ParagraphCredit), (candidate.Readable.Whole, ArticleCredit)) : 0;
     }
 }

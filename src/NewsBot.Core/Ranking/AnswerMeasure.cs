@@ -47,7 +47,7 @@ internal static class AnswerMeasure
         Set(AnswerFeature.QuestionWords, Math.Log(1 + question.Words.Count));
         Set(AnswerFeature.HeaviestWord, question.WordWeights.DefaultIfEmpty().Max() / 10);
         Set(AnswerFeature.EvidenceWords, evidence.Candidates.Aggregate(evidence.Covers.Nothing, (all, passage) => all.Or(passage.Cover)).WordShare);
-        var support = SupportJudge.Support(best.Sentence, question);
+        var support = SupportJudge.Support(best.Sentence, evidence.Covers);
         Set(AnswerFeature.Support, support);
         Set(AnswerFeature.Unsupported, support == 0 ? 1 : 0);
 

@@ -29,6 +29,6 @@ public class HardRuleTests
     {
         var query = QuestionText.Read(question);
         var words = Words.Where(word => query.SearchText.Contains(word, StringComparison.Ordinal));
-        return HardRule.Forbids(ReadableArticle.Of(article).Sentences[0], new QuestionWeights(query, QuestionTerms.Of(query, words)));
+        return HardRule.Forbids(ReadableArticle.Of(article).Sentences[0], new QuestionCovers(new QuestionWeights(query, QuestionTerms.Of(query, words))));
     }
 }
