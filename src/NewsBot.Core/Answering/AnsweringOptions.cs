@@ -16,10 +16,10 @@ public sealed class AnsweringOptions
 
     /// <summary>
     /// An answer is given only where it is at least this likely (0 to 1) that the best sentence answers the question. Higher refuses more; the
-    /// trade is measured by <c>newsbot eval</c>, whose report draws it. Default: 0.15.
+    /// trade is measured by <c>newsbot eval</c>, whose report draws it. Default: 0.13.
     /// </summary>
     [Range(0.0, 1.0, ErrorMessage = "Answering:MinConfidence must lie between 0 and 1.")]
-    public double MinConfidence { get; set; } = 0.15;
+    public double MinConfidence { get; set; } = 0.13;
 }
 
 /// <summary>Checks <see cref="AnsweringOptions"/> at start.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using NewsBot.Core.Chinese;
 using NewsBot.Core.Ranking;
@@ -14,14 +15,15 @@ internal sealed class ReadableArticle
     private ReadableArticle(Article article, Func<string, TextSpan, IReadOnlyList<TextSpan>> cut)
     {
         Article = article;
-        Headline = new FoldedText(article.FullHeadline);
+        var context = article.Date is { Year: var year } ? string.Create(CultureInfo.InvariantCulture, $"{article.FullHeadline} {year}年") : article.FullHeadline;
+        Headline = new FoldedText(context);
         var sentences = new List<ReadableSentence>();
         var (heads, paragraph) = (Headline, -1);
         foreach (var block in article.Blocks)
         {
             if (block.Kind == BlockKind.SectionHead)
             {
-                heads = new FoldedText(article.FullHeadline + " " + block.Span.In(article.Text));
+                heads = new FoldedText(context + " " + block.Span.In(article.Text));
                 continue;
             }
 
@@ -40,14 +42,14 @@ internal sealed class ReadableArticle
     /// <summary>The article.</summary>
     public Article Article { get; }
 
-    /// <summary>Its headlines.</summary>
+    /// <summary>Its headlines and the year it was published in, which reports leave out.</summary>
     public FoldedText Headline { get; }
 
     /// <summary>Its sentences, in order, bylines among them; section heads are none.</summary>
     public IReadOnlyList<ReadableSentence> Sentences { get; }
 
     /// <summary>All its words: its newspaper, headlines and text.</summary>
-    public FoldedText Whole => whole ??= new FoldedText(string.Join('\n', Article.Newspaper, Article.FullHeadline, Article.Text));
+    public FoldedText Whole => whole ??= new FoldedText(string.Join('\n', Article.Newspaper, Headline.Text, Article.Text));
 
     /// <summary>The article, read; the same object as long as the article is in use.</summary>
     public static ReadableArticle Of(Article article) => Known.GetValue(article, static article => new ReadableArticle(article, SentenceSplitter.Split));

@@ -8,7 +8,7 @@ internal static class QuestionFocusReader
     private const int Longest = 4;
 
     /// <summary>Counting words that stand between the question word and the thing (多少<em>个</em>村子).</summary>
-    private const string CountingWords = "个名位户件项条家次种起眼处所座届场批套台辆支张份篇级样";
+    private const string CountingWords = "个名位户件项条家次种起眼处所座届场批套台辆支张份篇级样册本首棵株只匹亩吨斤卷幅栋幢间";
 
     /// <summary>Words between the thing and a question word at the end (电话<em>是</em>多少).</summary>
     private const string Linking = " 是有为叫在约共达到了得指排";

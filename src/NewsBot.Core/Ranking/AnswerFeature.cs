@@ -99,6 +99,36 @@ internal enum AnswerFeature
     /// <summary>Words anywhere in the evidence.</summary>
     EvidenceWords,
 
+    /// <summary>How close sentence and headlines come to the words.</summary>
+    HeadAlike,
+
+    /// <summary>How close sentence, headlines and the sentence before come to the words.</summary>
+    BeforeAlike,
+
+    /// <summary>The heaviest word that sentence and headlines come nowhere near.</summary>
+    Unlike,
+
+    /// <summary>The heaviest word that its article comes nowhere near.</summary>
+    ArticleUnlike,
+
+    /// <summary>How close it comes to words near the question word.</summary>
+    NearAlike,
+
+    /// <summary>How close it comes to the thing asked for.</summary>
+    FocusAlike,
+
+    /// <summary>A number, date or duration asked for is not there, or not of the thing.</summary>
+    AskedThingMissing,
+
+    /// <summary>Somebody's office or the thing counted is not mentioned.</summary>
+    OfficeMissing,
+
+    /// <summary>Another year is spoken of.</summary>
+    OtherYear,
+
+    /// <summary>The article lacks a place that the question names, or a word that carries too much of it.</summary>
+    ArticleLacks,
+
     /// <summary>The support that the six conditions of <see cref="Answering.SupportJudge"/> find.</summary>
     Support,
 

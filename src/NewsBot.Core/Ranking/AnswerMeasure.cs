@@ -47,6 +47,16 @@ internal static class AnswerMeasure
         Set(AnswerFeature.QuestionWords, Math.Log(1 + question.Words.Count));
         Set(AnswerFeature.HeaviestWord, question.WordWeights.DefaultIfEmpty().Max() / 10);
         Set(AnswerFeature.EvidenceWords, evidence.Candidates.Aggregate(evidence.Covers.Nothing, (all, passage) => all.Or(passage.Cover)).WordShare);
+        Copy(AnswerFeature.HeadAlike, SentenceFeature.HeadAlike);
+        Copy(AnswerFeature.BeforeAlike, SentenceFeature.BeforeAlike);
+        Copy(AnswerFeature.Unlike, SentenceFeature.Unlike);
+        Set(AnswerFeature.ArticleUnlike, evidence.Covers.Likeness.Missing(evidence.Covers.LikenessOf(best.Sentence.Readable.Whole)));
+        Copy(AnswerFeature.NearAlike, SentenceFeature.NearAlike);
+        Copy(AnswerFeature.FocusAlike, SentenceFeature.FocusAlike);
+        Set(AnswerFeature.AskedThingMissing, PlainRule.AskedThingMissing(best.Sentence, question) ? 1 : 0);
+        Set(AnswerFeature.OfficeMissing, PlainRule.OfficeMissing(best.Sentence, question) ? 1 : 0);
+        Set(AnswerFeature.OtherYear, PlainRule.OtherYear(best.Sentence, question.Query) ? 1 : 0);
+        Set(AnswerFeature.ArticleLacks, PlainRule.ArticleLacks(best.Sentence, evidence.Covers) ? 1 : 0);
         var support = SupportJudge.Support(best.Sentence, evidence.Covers);
         Set(AnswerFeature.Support, support);
         Set(AnswerFeature.Unsupported, support == 0 ? 1 : 0);

@@ -85,13 +85,6 @@ internal sealed class PassageCandidate
         Set(PassageFeature.Numbers, question.Query.Numbers.Count == 0 ? 0 : question.Query.Numbers.Count(number => Sentences.Any(sentence => sentence.Folded.Numbers.Contains(number)) || Heads.Numbers.Contains(number)) / (double)question.Query.Numbers.Count);
         foreach (var sentence in Sentences)
         {
-            var (own, after) = (covers.Of(sentence), covers.Of(sentence.Next));
-            var under = own.Or(heads);
-            Raise(PassageFeature.SentenceWords, under.WordShare);
-            Raise(PassageFeature.SentencePairs, under.PairShare);
-            Raise(PassageFeature.WindowWords, under.Or(after).WordShare);
-            Raise(PassageFeature.OwnPairs, own.PairShareBeyond(heads));
-            Raise(PassageFeature.Run, question.LongestRunIn(sentence.Folded.Text));
             Raise(PassageFeature.Asked, AskedThing.CanBeTold(question.Query) && AskedThing.IsIn(sentence.Folded.Text, question.Query) ? 1 : 0);
             Raise(PassageFeature.Focus, question.Focus?.CoveredBy(sentence.Folded) ?? 0);
             Raise(PassageFeature.Quoted, question.QuotedShare(sentence.Folded));

@@ -42,21 +42,6 @@ internal enum PassageFeature
     /// <summary>The pairs of the whole article.</summary>
     ArticlePairs,
 
-    /// <summary>The most words that one sentence and the headlines mention.</summary>
-    SentenceWords,
-
-    /// <summary>The most pairs that one sentence and the headlines mention.</summary>
-    SentencePairs,
-
-    /// <summary>The most words that two neighbouring sentences and the headlines mention.</summary>
-    WindowWords,
-
-    /// <summary>The most pairs that one sentence mentions of those that the headlines do not.</summary>
-    OwnPairs,
-
-    /// <summary>The longest run of the question that one sentence repeats, as a share of the question.</summary>
-    Run,
-
     /// <summary>The weight of the heaviest word that the whole article lacks.</summary>
     ArticleMissing,
 

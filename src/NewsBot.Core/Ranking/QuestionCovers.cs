@@ -8,6 +8,11 @@ internal sealed class QuestionCovers(QuestionWeights question)
 {
     private readonly Dictionary<FoldedText, TextCover> covers = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<FoldedText, float[]> likenesses = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How close texts come to the question's words.</summary>
+    public WordLikeness Likeness { get; } = new(question);
+
     /// <summary>The question.</summary>
     public QuestionWeights Question { get; } = question;
 
@@ -23,6 +28,17 @@ internal sealed class QuestionCovers(QuestionWeights question)
         }
 
         return cover;
+    }
+
+    /// <summary>How close <paramref name="text"/> comes to each of the question's words (<see cref="WordLikeness"/>).</summary>
+    public float[] LikenessOf(FoldedText text)
+    {
+        if (!likenesses.TryGetValue(text, out var likeness))
+        {
+            likenesses.Add(text, likeness = Likeness.Of(text, Of(text)));
+        }
+
+        return likeness;
     }
 
     /// <summary>How far the sentence does, on its own; nothing where there is none.</summary>

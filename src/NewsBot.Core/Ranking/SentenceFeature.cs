@@ -57,6 +57,30 @@ internal enum SentenceFeature
     /// <summary>The weight of the heaviest word that its article lacks.</summary>
     ArticleMissing,
 
+    /// <summary>How close it comes to the words (<see cref="WordLikeness"/>).</summary>
+    Alike,
+
+    /// <summary>How close it and the headlines come.</summary>
+    HeadAlike,
+
+    /// <summary>How close it, the sentence before and the headlines come.</summary>
+    BeforeAlike,
+
+    /// <summary>The words that it comes very close to.</summary>
+    VeryAlike,
+
+    /// <summary>The weight of the heaviest word that it and the headlines come nowhere near.</summary>
+    Unlike,
+
+    /// <summary>How close it comes to words near the question word, the nearer the heavier.</summary>
+    NearAlike,
+
+    /// <summary>How close it comes to the thing asked for.</summary>
+    FocusAlike,
+
+    /// <summary>How close those of its words come to the thing asked for that are not the question's.</summary>
+    FocusNew,
+
     /// <summary>The longest run of the question that it repeats, as a share of the question.</summary>
     Run,
 

@@ -12,6 +12,9 @@ internal static partial class SentenceMeasure
 
     private const int ShortLength = 10;
 
+    /// <summary>The cosine from which on two words are nearly the same.</summary>
+    private const float VeryAlike = 0.7f;
+
     /// <summary>Measures everything but what the passage's place says.</summary>
     public static void Measure(SentenceCandidate candidate, QuestionCovers covers)
     {
@@ -43,9 +46,25 @@ internal static partial class SentenceMeasure
         candidate[SentenceFeature.OwnPairs] = own.PairShareBeyond(heads);
         candidate[SentenceFeature.Missing] = under.HeaviestMissing();
         candidate[SentenceFeature.ArticleMissing] = covers.Of(sentence.Readable.Whole).HeaviestMissing();
+        MeasureLikeness(candidate, covers);
         candidate[SentenceFeature.NearWords] = QuestionWeights.NearShare(own.Words, covers.Question.WordNearness);
         candidate[SentenceFeature.NearPairs] = QuestionWeights.NearShare(own.Pairs, covers.Question.PairNearness);
         candidate[SentenceFeature.Run] = covers.Question.LongestRunIn(sentence.Folded.Text);
+    }
+
+    private static void MeasureLikeness(SentenceCandidate candidate, QuestionCovers covers)
+    {
+        var (sentence, likeness) = (candidate.Sentence, covers.Likeness);
+        var own = covers.LikenessOf(sentence.Folded);
+        var under = WordLikeness.Closer(own, covers.LikenessOf(sentence.Heads));
+        candidate[SentenceFeature.Alike] = likeness.Share(own);
+        candidate[SentenceFeature.HeadAlike] = likeness.Share(under);
+        candidate[SentenceFeature.BeforeAlike] = sentence.Previous is { } before ? likeness.Share(WordLikeness.Closer(under, covers.LikenessOf(before.Folded))) : candidate[SentenceFeature.HeadAlike];
+        candidate[SentenceFeature.VeryAlike] = likeness.ShareFrom(own, VeryAlike);
+        candidate[SentenceFeature.Unlike] = likeness.Missing(under);
+        candidate[SentenceFeature.NearAlike] = QuestionWeights.NearShare(own, covers.Question.WordNearness);
+        candidate[SentenceFeature.FocusAlike] = likeness.ToFocus(sentence.Folded);
+        candidate[SentenceFeature.FocusNew] = likeness.NewToFocus(sentence.Folded);
     }
 
     private static void MeasureConstraints(SentenceCandidate candidate, QuestionCovers covers)

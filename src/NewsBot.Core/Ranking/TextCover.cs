@@ -53,12 +53,17 @@ internal sealed class TextCover
     }
 
     /// <summary>The share of the question's weight that its heaviest word has of those hardly mentioned, 0 to 1.</summary>
-    public double HeaviestMissing()
+    public double HeaviestMissing() => HeaviestMissing(_ => true);
+
+    /// <summary>The same of the words that name no kind of thing asked for: what it is asked about.</summary>
+    public double HeaviestSubjectMissing() => HeaviestMissing(word => question.Query.Focus is not { } focus || !focus.Span.In(question.Query.SearchText).Contains(word.Text, StringComparison.Ordinal));
+
+    private double HeaviestMissing(Func<WeightedWord, bool> counts)
     {
         var heaviest = 0.0;
         for (var i = 0; i < Words.Length; i++)
         {
-            heaviest = Words[i] < WeightedWord.ShortSynonymCredit ? Math.Max(heaviest, question.WordWeights[i]) : heaviest;
+            heaviest = Words[i] < WeightedWord.ShortSynonymCredit && counts(question.Words[i]) ? Math.Max(heaviest, question.WordWeights[i]) : heaviest;
         }
 
         return heaviest / Math.Max(1e-9, question.WordWeight);

@@ -68,6 +68,7 @@ internal static class CommandLine
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(EvalCommand.Create());
         root.Subcommands.Add(FrequenciesCommand.Create());
+        root.Subcommands.Add(AssociationsCommand.Create());
         root.Subcommands.Add(TrainCommand.Create());
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync([], cancellationToken));
         return root;
