@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsBot.Core.Newspapers;
 
 /// <summary>One article as it is stored: what readers are shown and what citations point into.</summary>
@@ -36,6 +38,9 @@ public sealed record Article
     /// <summary>The day it was published, if known. Never guessed.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>How <see cref="Date"/> is known; null where it is not, or where the article's file said so itself.</summary>
+    public DateSource? DateSource { get; init; }
+
     /// <summary>The page of the newspaper, as its editors name it, if known.</summary>
     public string? Page { get; init; }
 
@@ -44,6 +49,10 @@ public sealed record Article
 
     /// <summary>The file it was read from: a name, not a path.</summary>
     public string? SourceFile { get; init; }
+
+    /// <summary>Whether a person should look at how it was read before anything is answered from it. Default: false.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NeedsReview { get; init; }
 
     /// <summary>The texts of its section heads, in order.</summary>
     public IEnumerable<string> SectionHeads => Blocks.Where(block => block.Kind == BlockKind.SectionHead).Select(block => block.Span.In(Text));
