@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Dates;
 using NewsBot.Ingestion.Files;
 using NewsBot.Ingestion.Pages;
 using NewsBot.Ingestion.ReadyArticles;
@@ -43,6 +44,7 @@ public sealed class PageFileReader(IOptions<SourceOptions> options)
         }
 
         var page = PageReader.Read(text, Path.GetFileName(path), ReadMetadata(path, report));
+        page = page with { Articles = [.. PublicationDay.AddTo(page.Articles, path, page.OtherLines)] };
         return page.Articles.Count > 0 ? page : Refuse(SourceProblemKind.NoArticle, "no article was found: nothing in it ends like a sentence of a report.");
 
         NewspaperPage? Refuse(SourceProblemKind kind, string message)
