@@ -9,7 +9,7 @@ namespace NewsBot.Hosting;
 internal sealed class IndexFollower(IndexUpdater updater, ServingState state, TimeProvider time, ILogger<IndexFollower> logger) : BackgroundService
 {
     /// <summary>How often the archive is asked whether there is anything new: one row, some tens of microseconds.</summary>
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Whether this process is the one that writes the index.</summary>
     public bool IsWriting { get; private set; }

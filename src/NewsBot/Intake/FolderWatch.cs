@@ -7,7 +7,7 @@ namespace NewsBot.Intake;
 /// </summary>
 internal sealed class FolderWatch(SourceIntake intake, TimeProvider time, ILogger<FolderWatch> logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Watches until it is stopped.</summary>
     /// <param name="paths">Files, and folders with all below them.</param>
