@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -22,9 +21,6 @@ public sealed record IndexProgress(long Done, long Total);
 /// </summary>
 public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProvider time, ILogger<IndexUpdater> logger) : IDisposable
 {
-    private const int BatchSize = 200;
-    private const int ReadAhead = 400;
-
     /// <summary>In a long catching-up, what is new is shown, and committed, this often.</summary>
     private static readonly TimeSpan ShowEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CommitEvery = TimeSpan.FromSeconds(30);
@@ -64,26 +60,30 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
             return true;
         }
 
+        FSDirectory? folder = null;
         try
         {
-            var folder = FSDirectory.Open(index.FullPath);
-            var stamp = StampOf(folder, checkAll);
-            var usable = stamp?.Made == index.Made(archive.Id) && stamp.Change <= archive.LastChange;
-            writer = new IndexWriter(folder, Config(index.Analyzer, usable ? OpenMode.APPEND : OpenMode.CREATE));
-            change = committed = usable ? stamp!.Change : 0;
-            removed.Clear();
-            shown = DirectoryReader.Open(writer, applyAllDeletes: true);
-            index.Use(folder, shown);
-            return true;
+            folder = FSDirectory.Open(index.FullPath);
+            if (!IndexWriter.IsLocked(folder))
+            {
+                Begin(folder, checkAll);
+                folder = null;
+            }
         }
         catch (LockObtainFailedException)
         {
-            return false;
+            // Another process was faster.
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
             throw NewsIndex.NotWritable(index.FullPath, exception);
         }
+        finally
+        {
+            folder?.Dispose();
+        }
+
+        return writer is not null;
     }
 
     /// <summary>Takes in all changes there are, and lets searches see them; false where there were none. Only between <see cref="TryBegin"/> and <see cref="End"/>.</summary>
@@ -94,15 +94,12 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
             return false;
         }
 
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var waiting = new BlockingCollection<(ArchiveChange Change, IReadOnlyList<Document> Passages)>(ReadAhead);
-        var reading = Task.Run(() => Read(waiting, stopping.Token), CancellationToken.None);
         try
         {
             var (lastShown, lastCommitted) = (time.GetTimestamp(), time.GetTimestamp());
-            foreach (var (next, passages) in waiting.GetConsumingEnumerable(cancellationToken))
+            foreach (var next in ChangeReader.ReadAfter(archive, change, cancellationToken))
             {
-                Apply(next, passages);
+                Apply(next.Change, next.Passages);
                 if (time.GetElapsedTime(lastShown) > ShowEvery)
                 {
                     Show();
@@ -117,7 +114,6 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
                 }
             }
 
-            reading.GetAwaiter().GetResult();
             Show();
             Commit();
         }
@@ -127,11 +123,6 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
             writer?.Rollback();
             writer = null;
             throw;
-        }
-        finally
-        {
-            stopping.Cancel();
-            reading.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait(CancellationToken.None);
         }
 
         progress(Progress);
@@ -166,6 +157,17 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
     /// <inheritdoc/>
     public void Dispose() => Close();
 
+    private void Begin(FSDirectory folder, bool checkAll)
+    {
+        var stamp = StampOf(folder, checkAll);
+        var usable = stamp?.Made == index.Made(archive.Id) && stamp.Change <= archive.LastChange;
+        writer = new IndexWriter(folder, Config(index.Analyzer, usable ? OpenMode.APPEND : OpenMode.CREATE));
+        change = committed = usable ? stamp!.Change : 0;
+        removed.Clear();
+        shown = DirectoryReader.Open(writer, applyAllDeletes: true);
+        index.Use(folder, shown);
+    }
+
     /// <summary>Closing commits what was written, so how far that goes must be written down first.</summary>
     private void Close()
     {
@@ -194,27 +196,6 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
         {
             logger.IndexUnreadable(exception.GetType().Name);
             return null;
-        }
-    }
-
-    /// <summary>Reads changes and makes documents of them, ahead of the one thread that writes, so that the order stays what it was.</summary>
-    private void Read(BlockingCollection<(ArchiveChange, IReadOnlyList<Document>)> waiting, CancellationToken cancellationToken)
-    {
-        try
-        {
-            for (var (batch, last) = (archive.ChangesAfter(change, BatchSize), 0L); batch.Count > 0; batch = archive.ChangesAfter(last, BatchSize))
-            {
-                foreach (var next in batch)
-                {
-                    waiting.Add((next, next.Current is { } article ? [.. PassageDocuments.Of(article)] : []), cancellationToken);
-                }
-
-                last = batch[^1].Number;
-            }
-        }
-        finally
-        {
-            waiting.CompleteAdding();
         }
     }
 

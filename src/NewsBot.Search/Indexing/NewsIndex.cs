@@ -26,8 +26,7 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
     private const string Format = "3";
 
     private readonly Lazy<Analyzer> analyzer = new(() => PassageFields.AnalyzerOf(AnalyzerChoice.Create(options.Value.Analyzer)));
-    private readonly AsyncLocal<IndexSnapshot?> held = new();
-    private volatile IndexSnapshot? current;
+    private readonly SnapshotHolds snapshots = new();
     private Directory? directory;
     private string? temporary;
 
@@ -40,13 +39,13 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
 
     /// <summary>Searches the snapshot that is held here, or else the newest.</summary>
     /// <exception cref="InvalidOperationException">Nothing was opened or built yet.</exception>
-    internal IndexSearcher Searcher => (held.Value ?? current ?? throw new InvalidOperationException("The index has not been opened.")).Searcher;
+    internal IndexSearcher Searcher => (snapshots.Here ?? throw new InvalidOperationException("The index has not been opened.")).Searcher;
 
     /// <summary>Whether nothing newer is to be searched.</summary>
-    internal bool IsNewest(IndexSearcher searcher) => current?.Searcher == searcher;
+    internal bool IsNewest(IndexSearcher searcher) => snapshots.Newest?.Searcher == searcher;
 
     /// <summary>Whether an index was opened or built.</summary>
-    internal bool IsOpen => current is not null;
+    public bool IsOpen => snapshots.Newest is not null;
 
     /// <summary>How many articles and passages are in the open index; none where none is open.</summary>
     public IndexCounts Counts
@@ -54,7 +53,7 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
         get
         {
             using var hold = Hold();
-            return held.Value?.Counts ?? new IndexCounts(0, 0);
+            return snapshots.Here?.Counts ?? new IndexCounts(0, 0);
         }
     }
 
@@ -62,34 +61,13 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
     public long SizeInBytes => directory is { } files ? files.ListAll().Sum(files.FileLength) : 0;
 
     /// <summary>The last change of the archive in the commit that is open; only where this process does not write it.</summary>
-    internal long CommittedChange => current is { } snapshot ? IndexStamp.Of(snapshot.Reader.IndexCommit)?.Change ?? 0 : 0;
+    internal long CommittedChange => snapshots.Newest is { } snapshot ? IndexStamp.Of(snapshot.Reader.IndexCommit)?.Change ?? 0 : 0;
 
     /// <summary>Where the index lies.</summary>
     internal string FullPath => Path.GetFullPath(options.Value.IndexPath, AppContext.BaseDirectory);
 
     /// <summary>Until this is disposed of, <see cref="Searcher"/> is the same one here, and stays open. Holds may be inside one another.</summary>
-    internal IDisposable Hold()
-    {
-        if (held.Value is not null)
-        {
-            return new Held(() => { });
-        }
-
-        for (var snapshot = current; snapshot is not null; snapshot = current)
-        {
-            if (snapshot.TryHold())
-            {
-                held.Value = snapshot;
-                return new Held(() =>
-                {
-                    held.Value = null;
-                    snapshot.Release();
-                });
-            }
-        }
-
-        return new Held(() => { });
-    }
+    internal IDisposable Hold() => snapshots.Hold();
 
     /// <summary>Opens the index at <see cref="SearchOptions.IndexPath"/> to search it, if it was made from that source.</summary>
     /// <param name="source">What tells the archive, or the files, from others.</param>
@@ -164,9 +142,7 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
     /// <param name="removed">The articles that are gone, or changed, since the last one.</param>
     internal void Show(DirectoryReader reader, IReadOnlyCollection<ArticleId> removed)
     {
-        var old = current;
-        current = new IndexSnapshot(reader);
-        old?.Release();
+        snapshots.Replace(new IndexSnapshot(reader));
         if (removed.Count > 0)
         {
             Removed?.Invoke(removed);
@@ -176,7 +152,7 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
     /// <summary>Sees what another process has committed since.</summary>
     internal void Follow()
     {
-        if (current is { } snapshot && DirectoryReader.OpenIfChanged(snapshot.Reader) is { } newer)
+        if (snapshots.Newest is { } snapshot && DirectoryReader.OpenIfChanged(snapshot.Reader) is { } newer)
         {
             // What is gone is not known here, so nothing that was read before may be kept.
             Show(newer, [AllArticles]);
@@ -189,10 +165,9 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
     /// <summary>Takes an index that this process writes.</summary>
     internal void Use(Directory? opened, DirectoryReader? reader)
     {
-        var (oldDirectory, old) = (directory, current);
-        (directory, current) = (opened, reader is null ? null : new IndexSnapshot(reader));
-        old?.Release();
-        oldDirectory?.Dispose();
+        snapshots.Replace(reader is null ? null : new IndexSnapshot(reader));
+        directory?.Dispose();
+        directory = opened;
     }
 
     private IndexCounts Build(string path, string source, IEnumerable<Article> articles)
@@ -238,17 +213,4 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
     /// <summary>What to tell the user where the index cannot be written.</summary>
     internal static IndexNotUsableException NotWritable(string path, Exception cause) =>
         new($"The index in {path} could not be written ({cause.Message.TrimEnd('.')}); check the folder's rights and space, or set Search:IndexPath to another folder.", cause);
-
-    private sealed class Held(Action release) : IDisposable
-    {
-        private int released;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref released, 1) == 0)
-            {
-                release();
-            }
-        }
-    }
 }

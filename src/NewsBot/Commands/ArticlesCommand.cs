@@ -42,6 +42,11 @@ internal static class ArticlesCommand
             }
 
             Console.Out.WriteLine($"{ArticleLines.Of(version.Summary)}\nis withdrawn{(version.Older.Count > 0 ? $", with {version.Older.Count} older versions" : "")}.");
+            if (version.Newest is { } newest)
+            {
+                Console.Out.WriteLine($"The newer version {newest} stays; withdraw that one too if it should not.");
+            }
+
             foreach (var copy in version.Copies)
             {
                 Console.Out.WriteLine($"Nearly the same stands in: {ArticleLines.Of(copy)}");
@@ -53,7 +58,13 @@ internal static class ArticlesCommand
     private static Command List()
     {
         var state = new Option<string>("--state") { Description = "current, superseded, withdrawn or waiting.", DefaultValueFactory = _ => "current" };
-        state.AcceptOnlyFromAmong([.. States.Keys]);
+        state.Validators.Add(result =>
+        {
+            if (!States.ContainsKey(result.GetValueOrDefault<string>() ?? ""))
+            {
+                result.AddError("--state takes current, superseded, withdrawn or waiting.");
+            }
+        });
         var (skip, take) = (new Option<int>("--skip") { Description = "How many to pass over.", DefaultValueFactory = _ => 0 }, new Option<int>("--take") { Description = "How many to list.", DefaultValueFactory = _ => 50 });
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var command = new Command("list", "Lists articles, the newest first.") { state, skip, take, json };

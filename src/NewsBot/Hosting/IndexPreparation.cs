@@ -33,6 +33,11 @@ internal sealed class IndexPreparation(SourceReader sources, SourceIntake intake
             updater.End();
         }
 
+        if (!index.IsOpen)
+        {
+            throw new CommandFailedException("the index is being built by another newsbot; ask that one, or wait until it has ended.");
+        }
+
         return index.Counts is { Articles: > 0 } counts ? counts : throw Nothing(options.Value.Paths);
     }
 

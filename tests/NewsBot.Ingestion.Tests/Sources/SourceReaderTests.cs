@@ -73,6 +73,16 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("甲报2022-03-10.txt", "", DateSource.FileName)]
+    [InlineData("a.txt", "2022年3月10日 星期四 第3版\n\n", DateSource.Masthead)]
+    public void Read_DayInTheNameOrTheMasthead_IsTaken(string name, string masthead, DateSource source)
+    {
+        var article = Read(Write(name, Encoding.UTF8.GetBytes(masthead + "本报讯（记者 李四）今天天气很好。\n\n天气很好\n"))).Single();
+
+        Assert.Equal((new DateOnly(2022, 3, 10), source), (article.Date!.Value, article.DateSource!.Value));
+    }
+
+    [Theory]
     [InlineData("""{"date":"yesterday"}""")]
     [InlineData("not json")]
     public void Read_WrongMetadata_IsReportedAndThePageRead(string metadata)
