@@ -9,6 +9,9 @@ internal sealed class FolderWatch(SourceIntake intake, TimeProvider time, ILogge
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A look at very many files takes long; then it is followed by so many times as long a rest.</summary>
+    private const int RestPerLook = 5;
+
     /// <summary>Watches until it is stopped.</summary>
     /// <param name="paths">Files, and folders with all below them.</param>
     /// <param name="given">What is said of them.</param>
@@ -18,12 +21,15 @@ internal sealed class FolderWatch(SourceIntake intake, TimeProvider time, ILogge
     public async Task RunAsync(IReadOnlyList<string> paths, GivenFacts given, TimeSpan quiet, Action<string, IntakeSummary> read, CancellationToken cancellationToken)
     {
         var files = new QuietFiles(quiet, time);
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(cancellationToken))
+        while (true)
         {
+            var start = time.GetTimestamp();
+            var rest = Every;
             try
             {
-                foreach (var file in files.Pick(Look(paths)))
+                var quietNow = files.Pick(Look(paths));
+                rest = TimeSpan.FromTicks(Math.Max(Every.Ticks, RestPerLook * time.GetElapsedTime(start).Ticks));
+                foreach (var file in quietNow)
                 {
                     var summary = intake.ReadFile(file, given, dryRun: false, _ => { }, cancellationToken);
                     if (summary.Unchanged == 0)
@@ -37,6 +43,8 @@ internal sealed class FolderWatch(SourceIntake intake, TimeProvider time, ILogge
                 logger.InboxFailed(exception);
                 files = new QuietFiles(quiet, time);
             }
+
+            await Task.Delay(rest, time, cancellationToken);
         }
     }
 

@@ -54,6 +54,11 @@ internal sealed class SourceIntake(SourceReader sources, INewsArchive archive, A
             // 2. Its articles, 3. what is said of them.
             var read = 0;
             var articles = sources.Read([path], problem => problems.Add(ProblemOf(problem))).Select(Counted);
+            if (!SourceReader.IsReadyArticles(path))
+            {
+                // Reading a page may take long, and nobody else can write while this file is stored; ready-made articles are too many to hold.
+                articles = [.. articles];
+            }
 
             // 4. Told apart and stored.
             var start = time.GetTimestamp();

@@ -18,15 +18,19 @@ internal sealed class ServedArchive : IAsyncDisposable
     /// <summary>A client of it.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>Starts it; its sources are read.</summary>
-    public static async Task<ServedArchive> StartAsync(Workplace place)
+    /// <summary>Starts it; its sources are read, or not yet.</summary>
+    public static async Task<ServedArchive> StartAsync(Workplace place, bool readSources = true)
     {
         var app = NewsBotHost.ForServing(place.Settings);
         app.Urls.Add("http://127.0.0.1:0");
         var preparation = app.Services.GetRequiredService<IndexPreparation>();
         preparation.Open();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        await preparation.ReadSourcesAsync(TestContext.Current.CancellationToken);
+        if (readSources)
+        {
+            await preparation.ReadSourcesAsync(TestContext.Current.CancellationToken);
+        }
+
         return new ServedArchive(app, new HttpClient { BaseAddress = new Uri(app.Urls.First()) });
     }
 

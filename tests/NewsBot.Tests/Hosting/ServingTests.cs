@@ -51,6 +51,32 @@ public sealed class ServingTests : IDisposable
     }
 
     [Fact]
+    public async Task Serve_SourcesNotReadYet_AnswersFromWhatItHasAndSaysItIsNotReady()
+    {
+        await place.RunAsync("ingest", place.Write("a.jsonl", OfFeed("7", "步道完工", Footpath, "甲报")));
+        await using var bot = await ServedArchive.StartAsync(place, readSources: false);
+
+        var response = await bot.Client.GetAsync("/readyz", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("""{"status":"reading","articles":1,"done":1,"total":1}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("八座", await bot.AskAsync(Question), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ingest_Watch_ReadsWhatComesIntoTheFolder()
+    {
+        using var process = NewsBotProcess.Start(place.Environment, ["ingest", place.Inbox, "--watch", "--json"]);
+        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        place.Drop("a.jsonl", OfFeed("7", "步道完工", Footpath, "甲报"));
+        var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        process.Kill();
+
+        Assert.Contains("\"added\":1", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Serve_IndexDeleted_BuildsItAnew()
     {
         await using (await ServedArchive.StartAsync(place))
