@@ -1,4 +1,5 @@
 using NewsBot.Core.Archive;
+using NewsBot.Core.Dates;
 using NewsBot.Core.Newspapers;
 using NewsBot.Ingestion.Sources;
 
@@ -74,7 +75,9 @@ internal sealed class SourceIntake(SourceReader sources, INewsArchive archive, A
             Article Counted(Article article)
             {
                 progress(++read);
-                return given.AddTo(article);
+
+                // The name of a page's file may say its day; a file of ready-made articles is mostly named after the day it was made.
+                return given.AddTo(SourceReader.IsReadyArticles(path) ? article : PublicationDay.AddTo([article], path, []).Single());
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
