@@ -20,11 +20,11 @@ internal static class ArticleLines
     {
         var text = new StringBuilder(Of(version.Summary)).Append('\n');
         Line("state", version.Summary.State.ToString().ToLowerInvariant());
-        Line("withdrawn", version.Withdrawal is { } withdrawal ? $"{withdrawal.At:yyyy-MM-dd HH:mm}Z: {withdrawal.Why}" : null);
+        Line("withdrawn", version.Withdrawal is { } withdrawal ? FormattableString.Invariant($"{withdrawal.At:yyyy-MM-dd HH:mm}Z: {withdrawal.Why}") : null);
         Line("newest version", version.Newest?.Value);
         Line("older versions", version.Older.Count > 0 ? string.Join(' ', version.Older) : null);
         Line("day known from", version.Article.DateSource?.ToString().ToLowerInvariant());
-        Line("read from", $"{version.Summary.File}, {version.Summary.AddedAt:yyyy-MM-dd HH:mm}Z");
+        Line("read from", FormattableString.Invariant($"{version.Summary.File}, {version.Summary.AddedAt:yyyy-MM-dd HH:mm}Z"));
         foreach (var copy in version.Copies)
         {
             Line("nearly the same", Of(copy));
@@ -32,7 +32,7 @@ internal static class ArticleLines
 
         foreach (var date in version.Dates)
         {
-            Line(date.Span.In(version.Article.Text), date.From == date.To ? $"{date.From:yyyy-MM-dd}" : $"{date.From:yyyy-MM-dd} to {date.To:yyyy-MM-dd}");
+            Line(date.Span.In(version.Article.Text), date.From == date.To ? FormattableString.Invariant($"{date.From:yyyy-MM-dd}") : FormattableString.Invariant($"{date.From:yyyy-MM-dd} to {date.To:yyyy-MM-dd}"));
         }
 
         return text.Append('\n').Append(version.Article.Text).ToString();
