@@ -17,26 +17,37 @@ internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun
     public Article Build(string sourceFile, PageMetadata metadata)
     {
         string? dateline = null;
-        foreach (var at in run.Bylines.Concat(run.Bodies).Concat(run.Inside).Order())
+        var roles = run.Roles(pieces).ToList();
+        for (var i = 0; i < roles.Count; i++)
         {
-            switch (pieces[at].Kind)
+            var (at, role) = roles[i];
+            switch (role)
             {
-                case PieceKind.Byline:
+                case PieceRole.Headline:
+                    break;
+                case PieceRole.Byline:
                     AddByline(pieces[at]);
                     break;
-                case PieceKind.Head:
+                case PieceRole.SectionHead:
                     AddLines(BlockKind.SectionHead, pieces[at].Lines);
                     break;
                 default:
-                    var place = AddParagraph(pieces[at]);
+                    // A paragraph torn by a column's end goes on in the next piece.
+                    var lines = pieces[at].Lines.ToList();
+                    while (i + 1 < roles.Count && roles[i + 1].Role == PieceRole.Paragraph && GoesOn(lines))
+                    {
+                        lines.AddRange(pieces[roles[++i].Piece].Lines);
+                    }
+
+                    var place = AddParagraph(lines);
                     dateline ??= place;
                     break;
             }
         }
 
         var content = text.ToString();
-        var caption = run.Bodies.Count == 1 && content.Length <= LongestCaption && byline.Any(person => person.Role.Contains('摄', StringComparison.Ordinal) || person.Role.Contains('图', StringComparison.Ordinal));
-        var headlines = HeadlineReader.Read([.. run.Before.Concat(run.After).Select(at => pieces[at])])
+        var caption = blocks.Count(block => block.Kind == BlockKind.Paragraph) == 1 && content.Length <= LongestCaption && byline.Any(person => person.Role.Contains('摄', StringComparison.Ordinal) || person.Role.Contains('图', StringComparison.Ordinal));
+        var headlines = HeadlineReader.Read([.. roles.Where(entry => entry.Role == PieceRole.Headline).Select(entry => pieces[entry.Piece])])
             ?? new Headlines(HeadlineReader.NameOf(blocks.First(block => block.Kind == BlockKind.Paragraph).Span.In(content)), null, null);
         return new Article
         {
@@ -57,6 +68,9 @@ internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun
         };
     }
 
+    private static bool GoesOn(List<PageLine> lines) =>
+        !PagePiece.EndsSentence(lines[^1].Text) && BylineReader.FindCredit(string.Concat(lines.TakeLast(2).Select(line => line.Text))) < 0;
+
     private void AddByline(PagePiece piece)
     {
         // Each line is a byline of its own, so a space keeps its names from running into the next one's.
@@ -66,9 +80,9 @@ internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun
     }
 
     /// <summary>Adds a paragraph; a photographer's credit at its end becomes a block of its own. The place that its lead-in names, if it has one.</summary>
-    private string? AddParagraph(PagePiece piece)
+    private string? AddParagraph(IReadOnlyList<PageLine> piece)
     {
-        var (paragraph, lines) = PagePiece.Join(piece.Lines);
+        var (paragraph, lines) = PagePiece.Join(piece);
         var lead = LeadIn.Find(paragraph);
         byline.AddRange(lead?.Byline ?? []);
         var credit = BylineReader.FindCredit(paragraph);

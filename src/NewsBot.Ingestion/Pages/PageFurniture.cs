@@ -10,6 +10,9 @@ internal static partial class PageFurniture
     /// <summary>Whether the line is such a line and nothing else.</summary>
     public static bool Is(string line) => !line.Contains('。', StringComparison.Ordinal) && (Imprint().IsMatch(line) || (line.Length <= LongestLine && (DateLine().IsMatch(line) || PageNumber().IsMatch(line) || Masthead().IsMatch(line) || Credits().IsMatch(line))));
 
+    /// <summary>Whether the line is such a line even when it stands between others: a number or a telephone there can be the rest of a sentence.</summary>
+    public static bool StandsOut(string line) => line.Length <= LongestLine && !line.Contains('。', StringComparison.Ordinal) && (DateLine().IsMatch(line) || Masthead().IsMatch(line) || Credits().IsMatch(line));
+
     [GeneratedRegex(@"^(?:[A-Z]?\d{1,3}版?\s*)?(?:[\u4e00-\u9fff·]{2,8}\s+)?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*(?:星期|周)[一二三四五六日]|^(?:星期|周)[一二三四五六日]\s*\d{4}|^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$", RegexOptions.CultureInvariant)]
     private static partial Regex DateLine();
 
@@ -22,6 +25,6 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^(?=.*(?:责任?编辑?|美编|编辑|版式|校对|组版|审读|值班|主编))(?:(?:本版|值班)?(?:责任编辑|责编|美术编辑|美编|编辑|版式|版式设计|校对|组版|审读|值班主任|值班总编|总编|主编|主任|电话|邮箱)[\s：:/]*[\u4e00-\u9fffA-Za-z0-9@.\-·]{0,20}[\s、,，]*)+$|(?:责任编辑|责编)[\s：:].*(?:美编|校对|版式|编辑)", RegexOptions.CultureInvariant)]
     private static partial Regex Credits();
 
-    [GeneratedRegex(@"^(?:本报)?(?:地址|社址|邮政编码|邮编|新闻热线|热线电话|投稿邮箱|广告热线|发行热线|版权侵权联系电话|国内统一(?:连续出版物号|刊号)|广告(?:经营)?许可证)[\s：:]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:本报)?(?:地址|社址|邮政编码|邮编|新闻热线|热线电话|投稿邮箱|广告热线|发行热线|国内统一(?:连续出版物号|刊号)|广告(?:经营)?许可证)[\s：:]", RegexOptions.CultureInvariant)]
     private static partial Regex Imprint();
 }

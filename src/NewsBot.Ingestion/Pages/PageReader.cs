@@ -26,12 +26,12 @@ public static class PageReader
         var furniture = pieces.Where(piece => piece.Kind == PieceKind.Furniture).SelectMany(piece => piece.Lines.Select(line => line.Text)).ToList();
         var printed = pieces.Where(piece => piece.Kind != PieceKind.Furniture).ToList();
 
-        // 3. Which pieces make an article; pieces without any body are other lines.
-        var runs = ArticleAssembler.Assemble(printed);
-        var heads = runs.Where(run => run.Bodies.Count == 0).SelectMany(run => run.Before.Concat(run.Bylines).Order()).SelectMany(at => printed[at].Lines.Select(line => line.Text));
+        // 3. Which pieces make an article; what belongs to none are other lines.
+        var reading = ArticleAssembler.Assemble(printed);
+        var loose = reading.Runs.Where(run => !run.IsArticle).SelectMany(run => printed[run.Start].Lines.Select(line => line.Text));
 
         // 4. Articles.
-        var articles = runs.Where(run => run.Bodies.Count > 0).Select(run => new ArticleBuilder(printed, run).Build(sourceFile, metadata)).ToList();
-        return new NewspaperPage(articles, [.. furniture, .. heads]);
+        var articles = reading.Runs.Where(run => run.IsArticle).Select(run => new ArticleBuilder(printed, run).Build(sourceFile, metadata)).ToList();
+        return new NewspaperPage(articles, [.. furniture, .. loose]);
     }
 }
