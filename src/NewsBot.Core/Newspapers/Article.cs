@@ -45,6 +45,11 @@ public sealed record Article
     /// <summary>The file it was read from: a name, not a path.</summary>
     public string? SourceFile { get; init; }
 
+    /// <summary>
+    /// How sure it is that this is one article, whole and under its own headline, 0 to 1; null where it did not come from a page that had to be read.
+    /// </summary>
+    public double? Confidence { get; init; }
+
     /// <summary>The texts of its section heads, in order.</summary>
     public IEnumerable<string> SectionHeads => Blocks.Where(block => block.Kind == BlockKind.SectionHead).Select(block => block.Span.In(Text));
 

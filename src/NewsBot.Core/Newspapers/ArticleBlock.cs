@@ -11,6 +11,18 @@ public enum BlockKind
 
     /// <summary>A line that names who wrote or photographed, standing apart from the body.</summary>
     Byline,
+
+    /// <summary>The words under a photograph that belongs to the article.</summary>
+    Caption,
+
+    /// <summary>Lines set in cells, line breaks kept.</summary>
+    Table,
+
+    /// <summary>Names in rows, line breaks kept.</summary>
+    NameList,
+
+    /// <summary>A poem or a part of one, line breaks kept.</summary>
+    Verse,
 }
 
 /// <summary>One block of an article's text.</summary>

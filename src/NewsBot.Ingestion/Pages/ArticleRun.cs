@@ -34,6 +34,9 @@ internal sealed record ArticleRun(int Start, int BodyStart, int BodyEnd, int End
     /// <summary>Whether it is an article; else a line of the page that belongs to none.</summary>
     public bool IsArticle => BodyEnd > BodyStart;
 
+    /// <summary>Whether it should have a headline and has none; a photo caption, one signed paragraph, needs none.</summary>
+    public bool NeedsHeadline(IReadOnlyList<PagePiece> pieces) => HeadsBefore + HeadsAfter == 0 && !(BodyEnd - BodyStart == 1 && SignOff.Closes(pieces[BodyStart].Text));
+
     /// <summary>Its pieces with their roles, as printed.</summary>
     public IEnumerable<(int Piece, PieceRole Role)> Roles(IReadOnlyList<PagePiece> pieces) => Enumerable.Range(Start, End - Start).Select(at =>
         (at, pieces[at].Kind == PieceKind.Byline ? PieceRole.Byline : at < BodyStart || at >= BodyEnd ? PieceRole.Headline : Heads.Contains(at) ? PieceRole.SectionHead : PieceRole.Paragraph));

@@ -18,8 +18,8 @@ internal static partial class HeadPoints
     {
         var piece = pieces[at];
         var text = piece.Text;
-        if (piece.Kind != PieceKind.Text || piece.Lines.Count > MostLines || text.Length > LongestText || text.Contains('。', StringComparison.Ordinal)
-            || SignOff.Is(text) || Contact().IsMatch(text) || !text.Any(char.IsLetterOrDigit) || LeadIn.Find(text) is not null || IsBracketed(text) || "”’』」》）)，。、；：！？".Contains(text[0], StringComparison.Ordinal))
+        if (piece.Kind != PieceKind.Text || piece.Layout != BlockKind.Paragraph || PageReference.Onward(text) is not null || PageReference.Back(text) is not null || piece.Lines.Count > MostLines || text.Length > LongestText || text.Contains('。', StringComparison.Ordinal)
+            || SignOff.Is(text) || SignOff.OpensCaption(text) || Contact().IsMatch(text) || !text.Any(char.IsLetterOrDigit) || LeadIn.Find(text) is not null || IsBracketed(text) || "”’』」》）)，。、；：！？".Contains(text[0], StringComparison.Ordinal))
         {
             return PageWeights.NoHead;
         }
@@ -44,7 +44,7 @@ internal static partial class HeadPoints
         return points;
     }
 
-    [GeneratedRegex(@"\d{3,4}[-—]?\d{7,8}|\d{11}|@|www\.|https?:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d{3,4}[-—]?\d{7,8}|\d{11}|\w@\w|www\.|https?:", RegexOptions.CultureInvariant)]
     private static partial Regex Contact();
 
     private static bool IsBracketed(string text) => text[0] is '（' or '(' && text[^1] is '）' or ')';

@@ -8,7 +8,7 @@ internal static partial class PageFurniture
     private const int LongestLine = 60;
 
     /// <summary>Whether the line is such a line and nothing else.</summary>
-    public static bool Is(string line) => !line.Contains('。', StringComparison.Ordinal) && (Imprint().IsMatch(line) || (line.Length <= LongestLine && (DateLine().IsMatch(line) || PageNumber().IsMatch(line) || Masthead().IsMatch(line) || Credits().IsMatch(line))));
+    public static bool Is(string line) => !line.Contains('。', StringComparison.Ordinal) && PageReference.Onward(line) is null && PageReference.Back(line) is null && (Imprint().IsMatch(line) || (line.Length <= LongestLine && (DateLine().IsMatch(line) || PageNumber().IsMatch(line) || Masthead().IsMatch(line) || Credits().IsMatch(line))));
 
     /// <summary>Whether the line is such a line even when it stands between others: a number or a telephone there can be the rest of a sentence.</summary>
     public static bool StandsOut(string line) => line.Length <= LongestLine && !line.Contains('。', StringComparison.Ordinal) && (DateLine().IsMatch(line) || Masthead().IsMatch(line) || Credits().IsMatch(line));

@@ -20,7 +20,8 @@ internal enum PieceKind
 /// <param name="Kind">What they are, as far as the lines tell.</param>
 /// <param name="Lines">The lines, none of them blank.</param>
 /// <param name="Glued">Whether no blank line parts them from the piece before.</param>
-internal sealed record PagePiece(PieceKind Kind, IReadOnlyList<PageLine> Lines, bool Glued = false)
+/// <param name="Layout">Table, list of names or verse, whose lines are kept; else paragraph.</param>
+internal sealed record PagePiece(PieceKind Kind, IReadOnlyList<PageLine> Lines, bool Glued = false, BlockKind Layout = BlockKind.Paragraph)
 {
     private string? text;
 
@@ -31,7 +32,7 @@ internal sealed record PagePiece(PieceKind Kind, IReadOnlyList<PageLine> Lines, 
     public double ColumnWidth { get; } = Lines.Count < 4 ? Lines.Max(line => line.Width) : Median(Lines.SkipLast(1));
 
     /// <summary>Whether it ends where a sentence ends.</summary>
-    public bool IsFinished => EndsSentence(Text);
+    public bool IsFinished => Layout != BlockKind.Paragraph || EndsSentence(Text);
 
     /// <summary>Whether a sentence ends with <paramref name="text"/>.</summary>
     public static bool EndsSentence(string text)

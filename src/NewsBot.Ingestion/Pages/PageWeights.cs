@@ -9,7 +9,7 @@ internal static class PageWeights
     // ---- Is a piece a head? (HeadPoints)
 
     /// <summary>It has few lines and no full stop, as heads do; so do some torn-off parts of paragraphs.</summary>
-    public const double ShortAndWithoutStop = 1.0;
+    public const double ShortAndWithoutStop = 1.5;
 
     /// <summary>It cannot be a head: too long, a full stop inside, a lead-in, all in brackets, or begun with a closing sign.</summary>
     public const double NoHead = -20.0;
@@ -24,37 +24,37 @@ internal static class PageWeights
     public const double EndsInColon = -1.0;
 
     /// <summary>It opens or closes a quotation or bracket without the other half; a headline that is cut short with … may.</summary>
-    public const double OpenQuotation = -2.5;
+    public const double OpenQuotation = -4.5;
 
     /// <summary>One or two characters.</summary>
     public const double TooShort = -3.0;
 
     /// <summary>Each character beyond the length that headlines seldom have.</summary>
-    public const double EachFurtherCharacter = -0.1;
+    public const double EachFurtherCharacter = -0.11;
 
     /// <summary>Each comma beyond the first.</summary>
-    public const double EachFurtherComma = -1.0;
+    public const double EachFurtherComma = -1.3;
 
     /// <summary>It opens with a subheadline's dash.</summary>
     public const double OpensWithDash = 2.0;
 
     /// <summary>Its first line is the rest of the line before, torn off before a quotation mark.</summary>
-    public const double CompletesLine = -3.0;
+    public const double CompletesLine = -3.9;
 
     /// <summary>Its last line and the next one's first, which opens with a quotation mark, make one line of the column.</summary>
-    public const double TornFromNext = -4.0;
+    public const double TornFromNext = -4.6;
 
     /// <summary>A line is wider than the columns beside it: only a head runs over its column.</summary>
     public const double WiderThanColumn = 3.0;
 
     /// <summary>Its lines fill a column beside it, as a paragraph's do and a headline's only by chance.</summary>
-    public const double FillsColumn = -2.0;
+    public const double FillsColumn = -1.5;
 
     /// <summary>Its lines end where its words do, not where a column does.</summary>
     public const double RaggedLines = 2.0;
 
     /// <summary>Its last line is not full, though no sentence ends with it; or it ends in ！, ？ or … without a full stop before.</summary>
-    public const double EndsEarly = 1.3;
+    public const double EndsEarly = 1.5;
 
     /// <summary>It fills its column and text follows without a blank line.</summary>
     public const double RunsIntoNext = -6.0;
@@ -62,7 +62,7 @@ internal static class PageWeights
     // ---- Do these pieces make a body? (RunScore)
 
     /// <summary>Every article costs this, so that none is made without a reason.</summary>
-    public const double EachArticle = -1.0;
+    public const double EachArticle = -1.5;
 
     /// <summary>It opens with a byline or a lead-in (本报讯).</summary>
     public const double MarkedStart = 2.5;
@@ -80,37 +80,40 @@ internal static class PageWeights
     public const double BylineInside = -3.5;
 
     /// <summary>Its last paragraph closes with a signature (（记者 …）, ■记者 … 摄, （完）).</summary>
-    public const double SignedAtEnd = 1.0;
+    public const double SignedAtEnd = 0.6;
 
     /// <summary>A paragraph that closes with a signature stands inside it.</summary>
-    public const double SignedInside = -2.5;
+    public const double SignedInside = -2.8;
+
+    /// <summary>A caption with its photographer's credit stands inside it.</summary>
+    public const double CaptionInside = -1.0;
 
     /// <summary>A sentence goes on over a column's end: the last line is full, or its rest comes next.</summary>
-    public const double GoesOn = 1.0;
+    public const double GoesOn = 0.9;
 
     /// <summary>A paragraph stops without a full stop on a line that is not full, and another one follows.</summary>
-    public const double StopsShort = -3.0;
+    public const double StopsShort = -3.4;
 
     /// <summary>It ends without a full stop on a line that is not full, as signatures and sources do.</summary>
     public const double EndsWithoutStop = -1.2;
 
     /// <summary>It neither opens nor closes as a piece of news does and is short: this at no length at all, nothing from <see cref="ShortBody"/> characters on.</summary>
-    public const double TooShortBody = -2.0;
+    public const double TooShortBody = -3.4;
 
     /// <summary>Bodies shorter than this are rare, but for captions and briefs, which are signed or have a lead-in.</summary>
     public const int ShortBody = 200;
 
     /// <summary>It breaks off in mid-sentence, at its end or before a head.</summary>
-    public const double BrokenOff = -4.0;
+    public const double BrokenOff = -4.6;
 
     /// <summary>The column's width changes between two paragraphs.</summary>
-    public const double WidthChange = -1.2;
+    public const double WidthChange = -2.0;
 
     /// <summary>
     /// How much neighbouring paragraphs have in common (<see cref="SeamPoints"/>): this times the logarithm of their shares over <see cref="FairSeam"/>. In
     /// news the middle half of articles lies between 0.22 and 0.39, that of borders between articles between 0.02 and 0.06.
     /// </summary>
-    public const double Seam = 3.0;
+    public const double Seam = 5.8;
 
     /// <summary>The shares at which neither one article nor two are likelier.</summary>
     public const double FairSeam = 0.13;
@@ -119,13 +122,13 @@ internal static class PageWeights
     public const double SeamFloor = 0.02;
 
     /// <summary>The fewest points a seam has.</summary>
-    public const double LeastSeam = -5.0;
+    public const double LeastSeam = -6.5;
 
     /// <summary>The most points a seam has.</summary>
-    public const double MostSeam = 3.0;
+    public const double MostSeam = 5.1;
 
     /// <summary>What looks like a head is taken for a paragraph: its head points times this.</summary>
-    public const double HeadAsParagraph = 0.65;
+    public const double HeadAsParagraph = 0.8;
 
     /// <summary>The body cannot end there, because a head would stand last in it.</summary>
     public const double NoEnd = -30.0;
@@ -145,7 +148,7 @@ internal static class PageWeights
     public const double SeveralSectionHeads = 1.4;
 
     /// <summary>A head inside the body that has the same lines' lengths as another one.</summary>
-    public const double AlikeSectionHead = 0.8;
+    public const double AlikeSectionHead = 1.0;
 
     /// <summary>A head inside the body with a line that opens with a dash, as only subheadlines do.</summary>
     public const double DashInSectionHead = -3.0;
@@ -159,22 +162,22 @@ internal static class PageWeights
     // ---- Do these headlines belong to the body? (HeadRow, RunCandidates)
 
     /// <summary>It has no headline; a signed photo caption needs none.</summary>
-    public const double NoHeadline = -3.0;
+    public const double NoHeadline = -7.6;
 
     /// <summary>For each headline: the share of its character pairs found in the body, less <see cref="FairShare"/>, times this.</summary>
-    public const double HeadlineShare = 6.0;
+    public const double HeadlineShare = 17.4;
 
     /// <summary>The same for a share below <see cref="FairShare"/>, which is seldom the right one's.</summary>
-    public const double ForeignHeadline = 14.0;
+    public const double ForeignHeadline = 23.7;
 
     /// <summary>The share of pairs that a headline has in common with any article of the page.</summary>
     public const double FairShare = 0.25;
 
     /// <summary>A head's share is drawn towards the fair one as if it had pairs of this weight more.</summary>
-    public const double ShareDraw = 4.0;
+    public const double ShareDraw = 3.5;
 
     /// <summary>A headline's head points, times this.</summary>
-    public const double HeadAsHeadline = 0.5;
+    public const double HeadAsHeadline = 0.8;
 
     /// <summary>Each headline beyond the first.</summary>
     public const double FurtherHeadline = -0.6;
@@ -183,15 +186,15 @@ internal static class PageWeights
     public const double ManyHeadlines = -1.5;
 
     /// <summary>Headlines stand both before and after the body.</summary>
-    public const double HeadlinesAround = -1.5;
+    public const double HeadlinesAround = -2.9;
 
     /// <summary>The headlines stand on the other side than those of the rest of the page.</summary>
-    public const double OtherStyle = -1.2;
+    public const double OtherStyle = -1.4;
 
     // ---- Pieces that belong to no article
 
     /// <summary>A head or byline is left without an article.</summary>
-    public const double Loose = -5.0;
+    public const double Loose = -6.5;
 
     /// <summary>A paragraph is left without an article: nothing may be lost, so only where nothing else is left.</summary>
     public const double LooseParagraph = -40.0;

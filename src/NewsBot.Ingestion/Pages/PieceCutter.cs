@@ -19,6 +19,8 @@ internal static class PieceCutter
     {
         var pieces = new List<PagePiece>();
         var run = new List<PageLine>();
+        var widths = lines.Where(line => !line.IsBlank).Select(line => line.Width).Order().ToList();
+        var width = widths.Count == 0 ? 0 : widths[widths.Count / 2];
         foreach (var line in lines.Append(new PageLine(0, "", false)))
         {
             if (!line.IsBlank)
@@ -28,9 +30,9 @@ internal static class PieceCutter
             }
 
             var isFurniture = Furniture(run);
-            foreach (var (group, start) in CutRun(run, isFurniture))
+            foreach (var (group, start) in CutRun(run, isFurniture, width))
             {
-                pieces.Add(new PagePiece(isFurniture[start] ? PieceKind.Furniture : KindOf(group), group, start > 0));
+                pieces.Add(new PagePiece(isFurniture[start] ? PieceKind.Furniture : KindOf(group), group, start > 0, TextLayout.Of(group, width)));
             }
 
             run = [];
@@ -40,8 +42,14 @@ internal static class PieceCutter
     }
 
     /// <summary>Lines without a blank line, cut where a paragraph ends and where a line opens something new.</summary>
-    private static IEnumerable<(IReadOnlyList<PageLine> Lines, int Start)> CutRun(IReadOnlyList<PageLine> run, IReadOnlyList<bool> isFurniture)
+    private static IEnumerable<(IReadOnlyList<PageLine> Lines, int Start)> CutRun(IReadOnlyList<PageLine> run, IReadOnlyList<bool> isFurniture, double pageWidth)
     {
+        if (run.Count > 0 && !isFurniture.Contains(true) && TextLayout.Of(run, pageWidth) != BlockKind.Paragraph)
+        {
+            yield return (run, 0);
+            yield break;
+        }
+
         var (start, width) = (0, run.Count == 0 ? 0 : TypicalWidth(run, 0));
         for (var at = 1; at <= run.Count; at++)
         {
@@ -63,7 +71,8 @@ internal static class PieceCutter
     private static bool OpensSomething(IReadOnlyList<PageLine> run, int at)
     {
         var (before, line) = (run[at - 1].Text, run[at].Text);
-        return BylineReader.IsByline(line) != BylineReader.IsByline(before)
+        return TextLayout.IsRow(line) != TextLayout.IsRow(before)
+            || BylineReader.IsByline(line) != BylineReader.IsByline(before)
             || OpensReport(run, at);
     }
 

@@ -10,12 +10,13 @@ internal sealed partial class PieceTraits
     {
         Piece = piece;
         Head = head;
-        HasLeadIn = piece.Kind == PieceKind.Text && LeadIn.Find(piece.Text) is not null;
-        IsSigned = piece.Kind == PieceKind.Text && (SignOff.Closes(piece.Text) || SignOff.Is(piece.Text));
+        HasLeadIn = piece.Kind == PieceKind.Text && (LeadIn.Find(piece.Text) is not null || PageReference.Back(piece.Text) is not null);
+        IsSigned = piece.Kind == PieceKind.Text && (SignOff.Closes(piece.Text) || SignOff.Is(piece.Text) || PageReference.Onward(piece.Text) is not null);
+        IsCaption = piece.Kind == PieceKind.Text && SignOff.IsCaption(piece.Text);
         IsNumbered = NumberedHead.Is(piece.Text);
         HasDash = piece.Lines.Any(line => HeadlineReader.IsSubheadline(line.Text));
         IsCredit = piece.Kind == PieceKind.Byline && Credit().IsMatch(piece.Text);
-        IsFinished = piece.IsFinished || IsSigned;
+        IsFinished = piece.IsFinished || IsSigned || PageReference.Back(piece.Text)?.Length == piece.Text.Length;
         GoesOn = !IsFinished && (isTornFromNext || lastLineIsFull);
         IsCarriedOn = isTornFromBefore;
     }
@@ -29,11 +30,14 @@ internal sealed partial class PieceTraits
     /// <summary>Whether it can be a head at all.</summary>
     public bool CanBeHead => Piece.Kind == PieceKind.Text && Head > PageWeights.LeastHead;
 
-    /// <summary>Whether it opens a report (本报讯).</summary>
+    /// <summary>Whether it opens a report (本报讯) or takes one up from another page (上接第1版).</summary>
     public bool HasLeadIn { get; }
 
-    /// <summary>Whether it closes with a signature, a photographer's credit or （完）.</summary>
+    /// <summary>Whether it closes with a signature, a photographer's credit, （完） or 下转第3版.</summary>
     public bool IsSigned { get; }
+
+    /// <summary>Whether it is the words under a photograph.</summary>
+    public bool IsCaption { get; }
 
     /// <summary>Whether it is a byline that credits a picture (通讯员供图), as stands below things, not above.</summary>
     public bool IsCredit { get; }

@@ -95,7 +95,7 @@ internal sealed class RunScore(IReadOnlyList<PieceTraits> pieces, PairIndex pair
         leadInsInside += here.HasLeadIn && !torn ? 1 : 0;
         IsHopeless = leadInsInside > 1;
         return (here.HasLeadIn ? torn ? PageWeights.LeadInInMidSentence : PageWeights.LeadInInside : 0)
-            + (gone.IsSigned ? PageWeights.SignedInside : 0)
+            + (gone.IsSigned ? gone.IsCaption ? PageWeights.CaptionInside : PageWeights.SignedInside : 0)
             + (pendingBylines * PageWeights.BylineInside)
             + (gone.IsFinished ? 0 : pending.Count > 0 ? PageWeights.BrokenOff : gone.GoesOn ? PageWeights.GoesOn : PageWeights.StopsShort)
             + (WidthChanges(gone.Piece, here.Piece) ? PageWeights.WidthChange : 0);
