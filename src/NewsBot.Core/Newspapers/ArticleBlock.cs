@@ -32,5 +32,5 @@ public enum BlockKind
 public sealed record ArticleBlock(BlockKind Kind, TextSpan Span, IReadOnlyList<SourceLine> Lines)
 {
     /// <summary>First and last source line of the block; none where it has no source lines.</summary>
-    public LineRange? LineRange => Lines.Count == 0 ? null : new LineRange(Lines[0].Number, Lines[^1].Number);
+    public LineRange? LineRange => Lines.Where(line => line.Number > 0).ToList() is { Count: > 0 } known ? new LineRange(known[0].Number, known[^1].Number) : null;
 }
