@@ -39,6 +39,9 @@ internal sealed class ColumnGrid
     /// <summary>Whether the last line of the piece is as wide as a column beside it.</summary>
     public bool LastLineIsFull(int at) => Beside(at).Any(column => Math.Abs(column - pieces[at].Lines[^1].Width) <= Tolerance);
 
+    /// <summary>Whether the last line of the piece may run on into the next line: it is nearly as wide as a column beside it.</summary>
+    public bool MayRunOn(int at) => Beside(at).Any(column => Math.Abs(column - pieces[at].Lines[^1].Width) <= Tolerance + 1.5);
+
     /// <summary>Whether all lines of the piece but the last, or its only one, are as wide as a column beside it.</summary>
     public bool Fills(int at)
     {

@@ -40,7 +40,7 @@ internal static partial class HeadPoints
         points += fills ? PageWeights.FillsColumn : piece.Lines.Count > 1 ? PageWeights.RaggedLines : 0;
         points += piece.Lines.Count > 1 && full && fills ? PageWeights.FillsColumn / 2 : 0;
         points += (piece.IsFinished ? text[^1] is not ('”' or '’') : !full && !torn) ? PageWeights.EndsEarly : 0;
-        points += at + 1 < pieces.Count && pieces[at + 1].Glued && pieces[at + 1].Kind == PieceKind.Text && full && !HeadlineReader.IsSubheadline(piece.Lines[^1].Text) ? PageWeights.RunsIntoNext : 0;
+        points += at + 1 < pieces.Count && pieces[at + 1].Glued && pieces[at + 1].Kind == PieceKind.Text && grid.MayRunOn(at) && !HeadlineReader.IsSubheadline(piece.Lines[^1].Text) ? PageWeights.RunsIntoNext : 0;
         return points;
     }
 

@@ -22,5 +22,5 @@ internal readonly record struct HeadRow(int Count, double Shares, double Heads, 
             : Shares + (Heads * PageWeights.HeadAsHeadline)
                 + ((Count - 1) * PageWeights.FurtherHeadline) + (Math.Max(0, Count - 3) * PageWeights.ManyHeadlines));
 
-    private HeadRow WithHead(PieceTraits piece, double share) => this with { Count = Count + 1, Shares = Shares + ((share - PageWeights.FairShare) * (share < PageWeights.FairShare ? PageWeights.ForeignHeadline : PageWeights.HeadlineShare)), Heads = Heads + piece.Head };
+    private HeadRow WithHead(PieceTraits piece, double share) => this with { Count = Count + 1, Shares = Shares + ((Math.Min(share, PageWeights.EnoughShare) - PageWeights.FairShare) * (share < PageWeights.FairShare ? PageWeights.ForeignHeadline : PageWeights.HeadlineShare)), Heads = Heads + piece.Head };
 }

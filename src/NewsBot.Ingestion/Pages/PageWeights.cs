@@ -173,6 +173,9 @@ internal static class PageWeights
     /// <summary>The share of pairs that a headline has in common with any article of the page.</summary>
     public const double FairShare = 0.25;
 
+    /// <summary>More than this share tells no more: a torn-off line has all its words in common with the article it was torn from.</summary>
+    public const double EnoughShare = 0.6;
+
     /// <summary>A head's share is drawn towards the fair one as if it had pairs of this weight more.</summary>
     public const double ShareDraw = 3.5;
 

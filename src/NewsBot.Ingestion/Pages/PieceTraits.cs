@@ -10,7 +10,7 @@ internal sealed partial class PieceTraits
     {
         Piece = piece;
         Head = head;
-        HasLeadIn = piece.Kind == PieceKind.Text && (LeadIn.Find(piece.Text) is not null || PageReference.Back(piece.Text) is not null);
+        HasLeadIn = piece.Kind == PieceKind.Text && (LeadIn.Find(piece.Text) is not null || PageReference.Back(piece.Text) is not null || BracketedLeadIn().IsMatch(piece.Text));
         IsSigned = piece.Kind == PieceKind.Text && (SignOff.Closes(piece.Text) || SignOff.Is(piece.Text) || PageReference.Onward(piece.Text) is not null);
         IsCaption = piece.Kind == PieceKind.Text && SignOff.IsCaption(piece.Text);
         IsNumbered = NumberedHead.Is(piece.Text);
@@ -63,6 +63,10 @@ internal sealed partial class PieceTraits
         var grid = new ColumnGrid(pieces);
         return [.. pieces.Select((piece, at) => new PieceTraits(piece, HeadPoints.Of(pieces, at, grid), grid.LastLineIsFull(at), grid.IsTornFromNext(at - 1), grid.IsTornFromNext(at)))];
     }
+
+    /// <summary>【环球时报记者 张三】 and the like before a first sentence.</summary>
+    [GeneratedRegex("^[【（(][^】）)。]{2,20}(?:讯|报道|电|记者[^】）)。]{0,12})[】）)].{12}", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedLeadIn();
 
     [GeneratedRegex("(?:供图|摄|摄影)[）)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Credit();

@@ -14,6 +14,7 @@ internal sealed class RunScore(IReadOnlyList<PieceTraits> pieces, PairIndex pair
     private int length;
     private bool isMarked;
     private bool tells;
+    private bool onlyCaptions = true;
     private int leadInsInside;
     private int last = -1;
     private double points;
@@ -74,10 +75,12 @@ internal sealed class RunScore(IReadOnlyList<PieceTraits> pieces, PairIndex pair
         else
         {
             points += Between(pieces[last], here);
+            points += here.HasLeadIn && onlyCaptions ? PageWeights.MarkedStart - PageWeights.LeadInInside : 0;
             points += tells ? seams.At(at) : 0;
             inside.AddRange(pending.Select(head => (new HeadShare(pairs, head), ShareOf(head))));
         }
 
+        onlyCaptions &= here.IsCaption && here.IsSigned;
         tells |= seams.Tells(at);
         isMarked |= here.HasLeadIn;
         length += here.Piece.Text.Length;
@@ -92,7 +95,7 @@ internal sealed class RunScore(IReadOnlyList<PieceTraits> pieces, PairIndex pair
     private double Between(PieceTraits gone, PieceTraits here)
     {
         var torn = !gone.IsFinished && here.Piece.Glued;
-        leadInsInside += here.HasLeadIn && !torn ? 1 : 0;
+        leadInsInside += here.HasLeadIn && !torn && !onlyCaptions ? 1 : 0;
         IsHopeless = leadInsInside > 1;
         return (here.HasLeadIn ? torn ? PageWeights.LeadInInMidSentence : PageWeights.LeadInInside : 0)
             + (gone.IsSigned ? gone.IsCaption ? PageWeights.CaptionInside : PageWeights.SignedInside : 0)
