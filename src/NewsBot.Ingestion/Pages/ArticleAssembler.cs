@@ -18,7 +18,7 @@ internal static class ArticleAssembler
         var traits = PieceTraits.Of(pieces);
         var pairs = new PairIndex(pieces);
         var candidates = RunCandidates.Of(traits, pairs);
-        var readings = new[] { PageStyle.HeadlinesAfter, PageStyle.HeadlinesBefore }.Select(style => new Lattice(pieces.Count, [.. candidates.Select(run => run with { Points = run.Points + RunCandidates.StylePoints(run, style) })])).ToList();
+        var readings = new[] { PageStyle.HeadlinesAfter, PageStyle.HeadlinesBefore }.Select(style => new Lattice(pieces.Count, candidates, run => run.Points + RunCandidates.StylePoints(run, style))).ToList();
         return readings.MaxBy(reading => reading.BestPoints)!.Read();
     }
 }

@@ -77,7 +77,7 @@ internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun
     }
 
     private bool IsLoneCaption(string content) =>
-        blocks.Count(block => block.Kind == BlockKind.Paragraph) == 1 && content.Length <= LongestCaption
+        (blocks.Count(block => block.Kind is BlockKind.Paragraph) == 1 || blocks.All(block => block.Kind is BlockKind.Caption or BlockKind.Byline || SignOff.OpensCaption(block.Span.In(content)))) && content.Length <= LongestCaption
         && byline.Any(person => person.Role.Contains('摄', StringComparison.Ordinal) || person.Role.Contains('图', StringComparison.Ordinal));
 
     /// <summary>Whether a paragraph torn by a column's end goes on in the next piece.</summary>

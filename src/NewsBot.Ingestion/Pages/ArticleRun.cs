@@ -34,8 +34,8 @@ internal sealed record ArticleRun(int Start, int BodyStart, int BodyEnd, int End
     /// <summary>Whether it is an article; else a line of the page that belongs to none.</summary>
     public bool IsArticle => BodyEnd > BodyStart;
 
-    /// <summary>Whether it should have a headline and has none; a photo caption, one signed paragraph, needs none.</summary>
-    public bool NeedsHeadline(IReadOnlyList<PagePiece> pieces) => HeadsBefore + HeadsAfter == 0 && !(BodyEnd - BodyStart == 1 && SignOff.Closes(pieces[BodyStart].Text));
+    /// <summary>Whether it should have a headline and has none; photo captions, or one signed paragraph, need none.</summary>
+    public bool NeedsHeadline(IReadOnlyList<PagePiece> pieces) => HeadsBefore + HeadsAfter == 0 && !pieces.Skip(BodyStart).Take(BodyEnd - BodyStart).All(piece => SignOff.IsCaption(piece.Text) || (BodyEnd - BodyStart == 1 && SignOff.Closes(piece.Text)));
 
     /// <summary>Its pieces with their roles, as printed.</summary>
     public IEnumerable<(int Piece, PieceRole Role)> Roles(IReadOnlyList<PagePiece> pieces) => Enumerable.Range(Start, End - Start).Select(at =>

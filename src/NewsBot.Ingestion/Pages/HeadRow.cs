@@ -14,11 +14,11 @@ internal readonly record struct HeadRow(int Count, double Shares, double Heads, 
     /// <summary>The row with one more piece after the body.</summary>
     public HeadRow WithAfter(PieceTraits piece, double share) => piece.Piece.Kind == PieceKind.Byline ? this with { Signed = true } : WithHead(piece, share);
 
-    /// <summary>The points; <paramref name="signedAlone"/> where the body is a single signed paragraph, a photo caption, which needs no headline.</summary>
-    public double Points(bool signedAlone) =>
+    /// <summary>The points; <paramref name="isCaption"/> where the body is a photo caption, which needs no headline.</summary>
+    public double Points(bool isCaption) =>
         (Opened ? PageWeights.MarkedStart : 0) + (Signed ? PageWeights.SignedAtEnd : 0)
         + (Count == 0
-            ? signedAlone || (Opened && Signed) ? 0 : PageWeights.NoHeadline
+            ? isCaption || (Opened && Signed) ? 0 : PageWeights.NoHeadline
             : Shares + (Heads * PageWeights.HeadAsHeadline)
                 + ((Count - 1) * PageWeights.FurtherHeadline) + (Math.Max(0, Count - 3) * PageWeights.ManyHeadlines));
 

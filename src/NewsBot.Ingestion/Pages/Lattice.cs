@@ -4,19 +4,21 @@ namespace NewsBot.Ingestion.Pages;
 internal sealed class Lattice
 {
     private readonly IReadOnlyList<ArticleRun> runs;
+    private readonly Func<ArticleRun, double> points;
     private readonly double[] best;
     private readonly ArticleRun?[] into;
 
-    public Lattice(int pieces, IReadOnlyList<ArticleRun> candidates)
+    public Lattice(int pieces, IReadOnlyList<ArticleRun> candidates, Func<ArticleRun, double> pointsOf)
     {
+        points = pointsOf;
         runs = [.. candidates.OrderBy(run => run.Start)];
         best = [0, .. Enumerable.Repeat(double.NegativeInfinity, pieces)];
         into = new ArticleRun?[pieces + 1];
         foreach (var run in runs)
         {
-            if (best[run.Start] + run.Points > best[run.End])
+            if (best[run.Start] + points(run) > best[run.End])
             {
-                best[run.End] = best[run.Start] + run.Points;
+                best[run.End] = best[run.Start] + points(run);
                 into[run.End] = run;
             }
         }
@@ -35,7 +37,7 @@ internal sealed class Lattice
         }
 
         var (forward, backward) = (Sums(runs, run => run.Start, run => run.End, 0), Sums(runs.OrderByDescending(run => run.End), run => run.End, run => run.Start, best.Length - 1));
-        return new PageReading([.. way], [.. way.Select(run => Math.Exp(Math.Min(0, forward[run.Start] + (run.Points / PageWeights.Temperature) + backward[run.End] - forward[^1])))]);
+        return new PageReading([.. way], [.. way.Select(run => Math.Exp(Math.Min(0, forward[run.Start] + (points(run) / PageWeights.Temperature) + backward[run.End] - forward[^1])))]);
     }
 
     /// <summary>For every place the logarithm of the sum of all ways to it, over runs in an order in which a place is left only after it was reached.</summary>
@@ -45,7 +47,7 @@ internal sealed class Lattice
         sums[start] = 0;
         foreach (var run in ordered)
         {
-            sums[to(run)] = LogSum(sums[to(run)], sums[from(run)] + (run.Points / PageWeights.Temperature));
+            sums[to(run)] = LogSum(sums[to(run)], sums[from(run)] + (points(run) / PageWeights.Temperature));
         }
 
         return sums;

@@ -14,7 +14,7 @@ internal enum PageStyle
 internal static class RunCandidates
 {
     /// <summary>No article has more pieces in its body than this.</summary>
-    private const int MostPieces = 120;
+    private const int MostPieces = 90;
 
     /// <summary>No more pieces than this stand before or after a body.</summary>
     private const int MostHeads = 5;
@@ -67,7 +67,7 @@ internal static class RunCandidates
 
     private static void AddAround(int bodyStart, int first, int bodyEnd, double body, RunScore score, IReadOnlyList<PieceTraits> pieces, List<ArticleRun> runs)
     {
-        var (heads, alone) = (score.Heads, bodyEnd - bodyStart == 1 && pieces[bodyStart].IsSigned);
+        var (heads, caption) = (score.Heads, score.IsCaption);
         var before = default(HeadRow);
         for (var start = bodyStart; start >= first; start--)
         {
@@ -75,7 +75,7 @@ internal static class RunCandidates
             var around = before;
             for (var end = bodyEnd; ; end++)
             {
-                var points = PageWeights.EachArticle + body + around.Points(alone);
+                var points = PageWeights.EachArticle + body + around.Points(caption);
                 runs.Add(new ArticleRun(start, bodyStart, bodyEnd, end, points, heads) { HeadsBefore = before.Count, HeadsAfter = around.Count - before.Count });
                 if (end == pieces.Count || end - bodyEnd == MostHeads || !IsAround(pieces[end]))
                 {

@@ -12,6 +12,7 @@ internal sealed class RunScore(IReadOnlyList<PieceTraits> pieces, PairIndex pair
     private readonly List<HeadShare> before = [];
     private int pendingBylines;
     private int length;
+    private int paragraphs;
     private bool isMarked;
     private bool tells;
     private bool onlyCaptions = true;
@@ -23,7 +24,10 @@ internal sealed class RunScore(IReadOnlyList<PieceTraits> pieces, PairIndex pair
     public bool IsHopeless { get; private set; }
 
     /// <summary>The heads between its paragraphs.</summary>
-    public IReadOnlyList<int> Heads => [.. inside.Select(head => head.Ahead.Piece)];
+    public IReadOnlyList<int> Heads { get; private set; } = [];
+
+    /// <summary>Whether it is nothing but the words under photographs, or one signed paragraph, which need no headline.</summary>
+    public bool IsCaption => onlyCaptions || (paragraphs == 1 && pieces[last].IsSigned);
 
     /// <summary>A piece before the body, whose words are looked for in it.</summary>
     public void AddBefore(int at) => before.Add(new HeadShare(pairs, at));
@@ -78,11 +82,13 @@ internal sealed class RunScore(IReadOnlyList<PieceTraits> pieces, PairIndex pair
             points += here.HasLeadIn && onlyCaptions ? PageWeights.MarkedStart - PageWeights.LeadInInside : 0;
             points += tells ? seams.At(at) : 0;
             inside.AddRange(pending.Select(head => (new HeadShare(pairs, head), ShareOf(head))));
+            Heads = pending.Count > 0 ? [.. Heads, .. pending] : Heads;
         }
 
-        onlyCaptions &= here.IsCaption && here.IsSigned;
+        onlyCaptions &= here.IsCaption;
         tells |= seams.Tells(at);
         isMarked |= here.HasLeadIn;
+        paragraphs++;
         length += here.Piece.Text.Length;
         pending.Clear();
         pendingBylines = 0;

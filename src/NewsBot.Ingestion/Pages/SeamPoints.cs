@@ -25,8 +25,9 @@ internal sealed class SeamPoints
         var told = Enumerable.Range(0, pieces.Count).Where(at => tells[at]).ToList();
         for (var i = 1; i < told.Count; i++)
         {
-            var before = told.Take(i).TakeLast(Looked).Reverse().ToList();
-            var after = told.Skip(i).Take(Looked).ToList();
+            var before = told[Math.Max(0, i - Looked)..i];
+            before.Reverse();
+            var after = told[i..Math.Min(told.Count, i + Looked)];
             var seam = Share(after, before, pairs) + Share(before, after, pairs);
             points[told[i]] = Math.Clamp(PageWeights.Seam * Math.Log((seam + PageWeights.SeamFloor) / (PageWeights.FairSeam + PageWeights.SeamFloor)), PageWeights.LeastSeam, PageWeights.MostSeam) * Math.Min(1, pieces[told[i]].Piece.Text.Length / (double)LongEnough);
         }

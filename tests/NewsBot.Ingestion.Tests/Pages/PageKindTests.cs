@@ -52,6 +52,32 @@ public class PageKindTests
         Assert.Equal("图为甲县东村村民在新修的水渠边看水。", article.Blocks.Single(block => block.Kind == BlockKind.Caption).Span.In(article.Text));
     }
 
+    [Fact]
+    public void Read_TwoCaptionsUnderOneCredit_AreOnePhotoCaption()
+    {
+        var article = Read(Report + "\n\n图①：城北小学的学生在操场上放风筝。\n\n图②：老师帮低年级的孩子系线。 ■记者 张三 摄\n").Articles[1];
+
+        Assert.Equal(ArticleKind.PhotoCaption, article.Kind);
+        Assert.Equal(["张三"], article.Byline.Select(person => person.Name));
+        Assert.StartsWith("图①", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("要闻")]
+    [InlineData("综合新闻")]
+    [InlineData("文化·体育")]
+    [InlineData("总第5023期 今日8版")]
+    [InlineData("国内统一刊号 CN 37-0006 邮发代号 23-12")]
+    [InlineData("JIAXIAN RIBAO")]
+    [InlineData("责编 张三 美编 李四 校对 王五")]
+    public void Read_LineOfThePageItself_BelongsToNoArticle(string line)
+    {
+        var page = Read(line + "\n\n" + Report);
+
+        Assert.Equal([line], page.OtherLines);
+        Assert.Equal("甲县三十个村修通水渠", page.Articles.Single().FullHeadline);
+    }
+
     private static IEnumerable<ArticleKind> KindsOf(string page) => Read(page).Articles.Select(article => article.Kind);
 
     private static NewspaperPage Read(string page) => PageReader.Read(page, "page", new PageMetadata());
