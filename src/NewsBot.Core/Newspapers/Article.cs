@@ -54,18 +54,23 @@ public sealed record Article
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool NeedsReview { get; init; }
 
+    /// <summary>
+    /// How sure it is that this is one article, whole and under its own headline, 0 to 1; null where it did not come from a page that had to be read.
+    /// </summary>
+    public double? Confidence { get; init; }
+
     /// <summary>The texts of its section heads, in order.</summary>
     public IEnumerable<string> SectionHeads => Blocks.Where(block => block.Kind == BlockKind.SectionHead).Select(block => block.Span.In(Text));
 
     /// <summary>Kicker, headline and subheadline as one line, separated by spaces.</summary>
     public string FullHeadline => string.Join(' ', new[] { Kicker, Headline, Subheadline }.Where(line => !string.IsNullOrEmpty(line)));
 
-    /// <summary>The source lines that <paramref name="span"/> was read from; none where the article has no source lines.</summary>
+    /// <summary>The source lines that <paramref name="span"/> was read from, as far as they are in <see cref="SourceFile"/>; none where it begins elsewhere.</summary>
     public LineRange? LinesOf(TextSpan span)
     {
         var lines = Blocks.SelectMany(block => block.Lines).ToList();
         var first = lines.FindLastIndex(line => line.Start <= span.Start);
-        var last = lines.FindLastIndex(line => line.Start < span.End);
-        return first < 0 || last < 0 ? null : new LineRange(lines[first].Number, lines[last].Number);
+        var last = lines.FindLastIndex(line => line.Start < span.End && line.Number > 0);
+        return first < 0 || last < first || lines[first].Number == 0 ? null : new LineRange(lines[first].Number, lines[last].Number);
     }
 }

@@ -43,7 +43,7 @@ public sealed class PageFileReader(IOptions<SourceOptions> options)
             return Refuse(SourceProblemKind.Empty, "the file is empty; there is nothing to read.");
         }
 
-        var page = PageReader.Read(text, Path.GetFileName(path), ReadMetadata(path, report));
+        var page = PageReader.Read(text, Path.GetFileName(path), ReadMetadata(path, report)).ReviewedBelow(options.Value.MinPageConfidence);
         page = page with { Articles = [.. PublicationDay.AddTo(page.Articles, path, page.OtherLines)] };
         return page.Articles.Count > 0 ? page : Refuse(SourceProblemKind.NoArticle, "no article was found: nothing in it ends like a sentence of a report.");
 

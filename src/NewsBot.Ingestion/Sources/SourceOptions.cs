@@ -17,6 +17,10 @@ public sealed class SourceOptions
     /// <summary>The longest line read from a file of ready-made articles, in mebibytes. Default: 8.</summary>
     [Range(1, 256, ErrorMessage = "Sources:MaxLineMegabytes must lie between 1 and 256.")]
     public int MaxLineMegabytes { get; set; } = 8;
+
+    /// <summary>A newspaper page that is read with less confidence than this, 0 to 1, is marked for review. Default: 0.5.</summary>
+    [Range(0.0, 1.0, ErrorMessage = "Sources:MinPageConfidence must lie between 0 (no page is reviewed) and 1.")]
+    public double MinPageConfidence { get; set; } = 0.5;
 }
 
 /// <summary>Checks <see cref="SourceOptions"/> at start.</summary>

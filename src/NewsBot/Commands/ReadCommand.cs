@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NewsBot.Core.Newspapers;
 using NewsBot.Hosting;
 using NewsBot.Ingestion.Pages;
@@ -50,20 +51,42 @@ internal static class ReadCommand
         }
     }
 
+    private static string KindOf(ArticleKind kind) => kind switch
+    {
+        ArticleKind.PhotoCaption => "photo caption",
+        ArticleKind.Advertisement => "advertisement",
+        ArticleKind.Notice => "notice",
+        _ => "report",
+    };
+
+    /// <summary>Says how sure an article is where that is not plain.</summary>
+    private static string Doubt(Article article) =>
+        article.Confidence is < 0.9 and { } confidence ? string.Create(CultureInfo.InvariantCulture, $", confidence {confidence:F2}") : "";
+
+    private static string Mark(BlockKind kind) => kind switch
+    {
+        BlockKind.SectionHead => "## ",
+        BlockKind.Caption => "[caption] ",
+        BlockKind.Table => "[table] ",
+        BlockKind.NameList => "[names] ",
+        BlockKind.Verse => "[verse] ",
+        _ => "",
+    };
+
     private static void Show(string path, NewspaperPage page)
     {
-        Console.Out.WriteLine($"{path}: {page.Articles.Count} articles");
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {page.Articles.Count} articles, confidence {page.Confidence:F2}{(page.NeedsReview ? ", needs review" : "")}"));
         foreach (var (article, number) in page.Articles.Select((article, index) => (article, index + 1)))
         {
             Console.Out.WriteLine();
-            Console.Out.WriteLine($"{number}. {article.FullHeadline}   [{(article.Kind == ArticleKind.PhotoCaption ? "photo caption" : "report")}, {article.Id}]");
+            Console.Out.WriteLine($"{number}. {article.FullHeadline}   [{KindOf(article.Kind)}, {article.Id}{Doubt(article)}]");
             var people = string.Join("、", article.Byline.Select(person => $"{person.Role} {person.Name}"));
             Console.Out.WriteLine($"   {(article.Dateline is { } place ? place + "；" : "")}{(people.Length > 0 ? people : "no byline")}");
             foreach (var block in article.Blocks)
             {
-                var text = block.Span.In(article.Text);
+                var text = block.Span.In(article.Text).Replace('\n', '/');
                 var lines = block.LineRange is { } range ? $"{range.From}–{range.To}" : "";
-                Console.Out.WriteLine($"   {lines,9}  {(block.Kind == BlockKind.SectionHead ? "## " : "")}{(text.Length > 64 ? text[..40] + " … " + text[^20..] : text)}");
+                Console.Out.WriteLine($"   {lines,9}  {Mark(block.Kind)}{(text.Length > 64 ? text[..40] + " … " + text[^20..] : text)}");
             }
         }
 
