@@ -10,7 +10,6 @@ public static class IngestionExtensions
     public static IServiceCollection AddNewsBotIngestion(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SourceOptions, SourceOptionsValidator>();
-        services.AddSingleton<PageFileReader>();
         services.AddSingleton<SourceReader>();
         return services;
     }

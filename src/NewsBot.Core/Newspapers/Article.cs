@@ -36,6 +36,9 @@ public sealed record Article
     /// <summary>The day it was published, if known. Never guessed.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>Where <see cref="Date"/> was found; null where there is no date, or nothing is known of where it came from.</summary>
+    public DateSource? DateSource { get; init; }
+
     /// <summary>The page of the newspaper, as its editors name it, if known.</summary>
     public string? Page { get; init; }
 
