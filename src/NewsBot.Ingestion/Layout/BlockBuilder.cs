@@ -14,6 +14,7 @@ internal sealed class BlockBuilder(PrintedPage page)
     private bool ownsRow;
     private bool kicker;
     private bool inFlow;
+    private bool indented;
 
     /// <summary>The blocks of a page. A paragraph that goes on at the top of the next column is one block.</summary>
     public static IReadOnlyList<LaidOutBlock> Of(PrintedPage page)
@@ -43,7 +44,8 @@ internal sealed class BlockBuilder(PrintedPage page)
             if (open.Count == 0)
             {
                 ownsRow = strip.OwnsRow;
-                inFlow = above is not null && line.Top - above.Bottom <= Usual(above, line) && !page.IsLarge(above);
+                inFlow = above is not null && !page.IsLarge(above) && line.Top - above.Bottom <= pitch + (LayoutWeights.InFlow * page.TextSize);
+                indented = IsIndented(line);
                 kicker = at + 1 < strip.Lines.Count && IsKicker(line, above, strip.Lines[at + 1]);
             }
 
@@ -86,27 +88,34 @@ internal sealed class BlockBuilder(PrintedPage page)
     private bool GoesOn(PrintedLine last, PrintedLine line, PrintedLine? above)
     {
         var sameType = Math.Abs(last.Size - line.Size) <= LayoutWeights.SameSize * Math.Max(last.Size, line.Size) && (last.Bold == line.Bold || !page.IsLarge(line));
-        if (!sameType || BylineReader.IsByline(line.Text.Trim()) != BylineReader.IsByline(last.Text.Trim()))
+        if (!sameType)
         {
             return false;
         }
 
+        var text = LineJoiner.Join(open.Select(part => part.Text));
         if (page.IsLarge(line))
         {
             return above is null ? !ownsRow && !HeadlineReader.IsSubheadline(line.Text) : line.Top - above.Bottom <= Usual(above, line);
         }
 
-        var text = LineJoiner.Join(open.Select(part => part.Text));
         var finished = PagePiece.EndsSentence(text);
+        var isShort = above is not null && above.Right < columnRight - (LayoutWeights.ShortLine * page.TextSize);
+        if (BylineReader.IsByline(line.Text.Trim()) != BylineReader.IsByline(text) && (isShort || finished || IsIndented(line)))
+        {
+            return false;
+        }
+
         if (above is not null && line.Top - above.Bottom > Usual(above, line) && finished)
         {
             return false;
         }
 
-        var indented = line.Left - columnLeft >= LayoutWeights.Indent * page.TextSize;
-        var isShort = above is not null && above.Right < columnRight - (LayoutWeights.ShortLine * page.TextSize);
-        return !((indented && (finished || isShort)) || (isShort && finished) || (isShort && LooksLikeHead(text)));
+        var opens = IsIndented(line);
+        return !((opens && (finished || isShort)) || (isShort && finished) || (isShort && LooksLikeHead(text)));
     }
+
+    private bool IsIndented(PrintedLine line) => line.Left - columnLeft >= LayoutWeights.Indent * page.TextSize;
 
     /// <summary>Whether a text in the text's own size could be a section head: short, without a sentence's signs.</summary>
     internal static bool LooksLikeHead(string text) =>
@@ -124,7 +133,7 @@ internal sealed class BlockBuilder(PrintedPage page)
         var isHead = page.IsLarge(open[0]) && text.Length <= LayoutWeights.LongestHead && !text.Contains('。', StringComparison.Ordinal) && !PageFurniture.Is(text) && !BylineReader.IsByline(text) && text.Any(char.IsLetterOrDigit);
         if (text.Length > 0)
         {
-            blocks.Add(new LaidOutBlock(isHead ? [.. open.Select(line => line.Text)] : [text], page.TextSize == 0 ? 1 : open[0].Size / page.TextSize, isHead, ownsRow, kicker, page.Number, InFlow: inFlow));
+            blocks.Add(new LaidOutBlock(isHead ? [.. open.Select(line => line.Text)] : [text], page.TextSize == 0 ? 1 : open[0].Size / page.TextSize, isHead, ownsRow, kicker, page.Number, InFlow: inFlow, Indented: indented));
         }
 
         open.Clear();

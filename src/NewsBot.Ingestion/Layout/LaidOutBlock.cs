@@ -8,9 +8,12 @@ namespace NewsBot.Ingestion.Layout;
 /// <param name="Kicker">Whether it is a short line in the text's size right above large type, and nearer to that than to the text above it.</param>
 /// <param name="IsFurniture">Whether it stands where mastheads and page numbers do, and so belongs to no article.</param>
 /// <param name="InFlow">Whether it stands right below text, with no more white above it than lines have.</param>
+/// <param name="Indented">Whether its first line is indented.</param>
 /// <param name="Page">The page it begins on, counted from 1; 0 where the document has no pages.</param>
-internal sealed record LaidOutBlock(IReadOnlyList<string> Lines, double Size, bool IsHead, bool OwnsRow = false, bool Kicker = false, int Page = 0, bool IsFurniture = false, bool InFlow = false)
+internal sealed record LaidOutBlock(IReadOnlyList<string> Lines, double Size, bool IsHead, bool OwnsRow = false, bool Kicker = false, int Page = 0, bool IsFurniture = false, bool InFlow = false, bool Indented = false)
 {
+    private string? text;
+
     /// <summary>Its text; a head's lines are put together as those of a headline are.</summary>
-    public string Text { get; } = LineJoiner.Join(Lines);
+    public string Text => text ??= LineJoiner.Join(Lines);
 }

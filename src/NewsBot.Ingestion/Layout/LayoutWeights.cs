@@ -15,6 +15,9 @@ internal static class LayoutWeights
     /// <summary>The narrowest white stretch between columns, in ems.</summary>
     public const double Gutter = 0.7;
 
+    /// <summary>The lowest white band that ends all columns above it at once, in ems.</summary>
+    public const double Band = 1.3;
+
     /// <summary>Gutters within this share of the widest are as wide as it is.</summary>
     public const double SameGutter = 0.85;
 
@@ -29,6 +32,9 @@ internal static class LayoutWeights
 
     /// <summary>White above a line, beyond the usual, that sets it apart from the line before, in ems.</summary>
     public const double Apart = 0.35;
+
+    /// <summary>Up to this much white, beyond the usual, a paragraph still belongs to the text above it, in ems.</summary>
+    public const double InFlow = 0.7;
 
     /// <summary>White between two lines of a head, as a share of its size; more parts two heads.</summary>
     public const double HeadLeading = 0.9;

@@ -27,6 +27,24 @@ internal static class PageBlocks
         return [.. furniture.OrderBy(line => line.Top).ThenBy(line => line.Left).Select(line => Block(line, page)), .. BlockBuilder.Of(printed)];
     }
 
+    /// <summary>
+    /// Adds what stands before a page's first headline to the blocks of the page before. A paragraph that breaks off there is put together: it is not
+    /// finished, or the paragraphs of its article are indented and what follows is not.
+    /// </summary>
+    public static void GoOn(List<LaidOutBlock> before, IReadOnlyList<LaidOutBlock> after)
+    {
+        var last = before.FindLastIndex(block => !block.IsFurniture);
+        var next = after.FirstOrDefault(block => !block.IsFurniture);
+        var tears = last >= 0 && next is { Indented: false } && !before[last].IsHead
+            && (!PagePiece.EndsSentence(before[last].Text) || before.Skip(Math.Max(0, last - 4)).Count(block => block.Indented) > 1);
+        if (tears)
+        {
+            before[last] = before[last] with { Lines = [LineJoiner.Join([before[last].Text, next!.Text])] };
+        }
+
+        before.AddRange(after.Where(block => !tears || block != next));
+    }
+
     /// <summary>Whether no text stands right above or below the line, as it does where a column runs to the page's end.</summary>
     private static bool StandsApart(PrintedLine line, PrintedPage page) => page.Lines.All(other => other == line || !other.IsAboveOrBelow(line) || page.IsLarge(other) || PageFurniture.Is(other.Text.Trim())
         || other.Top - line.Bottom > 0.6 * page.TextSize || line.Top - other.Bottom > 0.6 * page.TextSize);

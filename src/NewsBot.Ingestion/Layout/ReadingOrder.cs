@@ -10,8 +10,9 @@ internal sealed record PageStrip(IReadOnlyList<PrintedLine> Lines, bool OwnsRow)
 /// <code>
 /// 1. above and below large type that has no text beside it    a headline over the columns of its article
 /// 2. above large type side by side at one height        a row of articles
-/// 3. along the widest white stretch from top to bottom        between articles, then between columns
-/// 4. along a white stretch from side to side                   below a masthead, above a picture's caption, a box
+/// 3. along a white band through several columns         an article without a headline
+/// 4. along the widest white stretch from top to bottom        between articles, then between columns
+/// 5. along a white stretch from side to side                   below a masthead, above a picture's caption, a box
 /// </code>
 /// What cannot be cut is one column. After PdfPig's RecursiveXYCut, which knows no headlines and so reads across the columns below a short one.
 /// </summary>
@@ -34,7 +35,7 @@ internal sealed class ReadingOrder(PrintedPage page)
             return;
         }
 
-        if (depth > 60 || !(CutAtHeads(lines, depth) || CutAboveHeadRow(lines, depth) || CutAtGutters(lines, depth) || CutAtWhite(lines, depth)))
+        if (depth > 60 || !(CutAtHeads(lines, depth) || CutAboveHeadRow(lines, depth) || CutAtBand(lines, depth) || CutAtGutters(lines, depth) || CutAtWhite(lines, depth)))
         {
             strips.Add(new PageStrip(InLines(lines), ownsRow));
         }
@@ -78,7 +79,7 @@ internal sealed class ReadingOrder(PrintedPage page)
         return true;
     }
 
-    /// <summary>Large lines that stand one right below the other: headlines of several lines, with their kickers and subheadlines.</summary>
+    /// <summary>Large lines that stand one right below the other: headlines of several lines, with their kickers and subheadlines. Section heads are none.</summary>
     private List<List<PrintedLine>> HeadStacks(IReadOnlyList<PrintedLine> lines)
     {
         var stacks = new List<List<PrintedLine>>();
@@ -95,7 +96,7 @@ internal sealed class ReadingOrder(PrintedPage page)
             }
         }
 
-        return stacks;
+        return [.. stacks.Where(stack => stack.Max(line => line.Size) >= LayoutWeights.NeutralSize * page.TextSize)];
     }
 
     /// <summary>Whether nothing at all stands beside the heads.</summary>
@@ -146,7 +147,25 @@ internal sealed class ReadingOrder(PrintedPage page)
     private static bool IsOverColumns(IReadOnlyList<PrintedLine> heads, IReadOnlyList<PrintedLine> lines) =>
         lines.Except(heads).Any(line => lines.Any(other => other.IsBeside(line) && !other.IsAboveOrBelow(line)));
 
-    /// <summary>3. Along the widest gutter; along all of them where none is wider and no headline then stands over several.</summary>
+    /// <summary>3. Along a white band, much higher than what lies between lines, that several columns share above and below.</summary>
+    private bool CutAtBand(IReadOnlyList<PrintedLine> lines, int depth)
+    {
+        var bands = Gaps(lines, line => line.Top, line => line.Bottom).Where(gap => gap.To - gap.From >= LayoutWeights.Band * page.TextSize).OrderByDescending(gap => gap.To - gap.From);
+        foreach (var band in bands)
+        {
+            var (above, below) = (lines.Where(line => line.Top < band.To).ToList(), lines.Where(line => line.Top >= band.To).ToList());
+            if (Gutters(above).Any() && Gutters(below).Any())
+            {
+                Cut(above, false, depth + 1);
+                Cut(below, false, depth + 1);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>4. Along the widest gutter; along all of them where none is wider and no headline then stands over several.</summary>
     private bool CutAtGutters(IReadOnlyList<PrintedLine> lines, int depth)
     {
         var gutters = Gutters(lines).ToList();
@@ -178,7 +197,7 @@ internal sealed class ReadingOrder(PrintedPage page)
             .Where(side => side.Any(line => side.Any(other => other.IsBeside(line) && !other.IsAboveOrBelow(line))))
             .Sum(side => side.Count(line => page.IsLarge(line) && !side.Any(other => other != line && other.IsBeside(line))));
 
-    /// <summary>4. Along the white stretch that leaves gutters running highest above and below it; of several, along the highest.</summary>
+    /// <summary>5. Along the white stretch that leaves gutters running highest above and below it; of several, along the highest.</summary>
     private bool CutAtWhite(IReadOnlyList<PrintedLine> lines, int depth)
     {
         if (!lines.Any(line => lines.Any(other => other != line && other.IsBeside(line) && !other.IsAboveOrBelow(line))))

@@ -63,7 +63,7 @@ internal sealed class PdfReader : IFormatReader
             if (carried.Count > 0 && (starts < 0 || starts > 0))
             {
                 var (before, rest) = starts < 0 ? (blocks, []) : (blocks[..starts], blocks[starts..]);
-                carried.AddRange(before);
+                PageBlocks.GoOn(carried, before);
                 blocks = rest;
             }
 

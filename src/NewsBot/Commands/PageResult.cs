@@ -20,6 +20,10 @@ internal sealed record PageArticle(
     IReadOnlyList<string> SectionHeads,
     IReadOnlyList<PagePerson> Byline,
     string? Dateline,
+    string? Newspaper,
+    DateOnly? Date,
+    string? DateSource,
+    string? Page,
     IReadOnlyList<PageParagraph> Paragraphs)
 {
     /// <summary>The article as printed.</summary>
@@ -32,6 +36,10 @@ internal sealed record PageArticle(
         [.. article.SectionHeads],
         [.. article.Byline.Select(person => new PagePerson(person.Name, person.Role))],
         article.Dateline,
+        article.Newspaper,
+        article.Date,
+        article.DateSource?.ToString(),
+        article.Page,
         [.. article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => new PageParagraph(block.Span.In(article.Text), block.LineRange is { } lines ? [lines.From, lines.To] : null))]);
 }
 
