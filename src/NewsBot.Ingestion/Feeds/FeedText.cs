@@ -73,8 +73,9 @@ internal static class FeedText
         var moment = published != default ? published : updated;
         var date = moment == default ? (DateOnly?)null : DateOnly.FromDateTime(moment.ToOffset(moment.Offset == TimeSpan.Zero ? China : moment.Offset).Date);
         var link = entry.Links.FirstOrDefault(link => link.RelationshipType is null or "alternate")?.GetAbsoluteUri()?.AbsoluteUri;
-        return article.Build(sourceFile, new PageMetadata(Plain(entry.SourceFeed?.Title?.Text ?? feed.Title?.Text ?? "") is { Length: > 0 } name ? name : null, date, null, WebAddress.OrNull(link)))
-            with { DateSource = date is null ? null : DateSource.Article };
+        var newspaper = Plain(entry.SourceFeed?.Title?.Text ?? feed.Title?.Text ?? "");
+        var built = article.Build(sourceFile, new PageMetadata(newspaper.Length > 0 ? newspaper : null, date, null, WebAddress.OrNull(link)));
+        return built with { DateSource = date is null ? null : DateSource.Article };
     }
 
     private static string Plain(string text)

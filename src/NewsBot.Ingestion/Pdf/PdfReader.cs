@@ -2,7 +2,6 @@ using NewsBot.Ingestion.Layout;
 using NewsBot.Ingestion.Pages;
 using NewsBot.Ingestion.Sources;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
 namespace NewsBot.Ingestion.Pdf;

@@ -23,8 +23,10 @@ internal static partial class PrintedDate
 
     private static DateOnly? Day(Match match)
     {
-        var parts = new[] { "y", "m", "d" }.Select(part => int.Parse(match.Groups[part].Value, CultureInfo.InvariantCulture)).ToArray();
-        return parts[0] is >= FirstYear and <= LastYear && parts[1] is >= 1 and <= 12 && parts[2] >= 1 && parts[2] <= DateTime.DaysInMonth(parts[0], parts[1]) ? new DateOnly(parts[0], parts[1], parts[2]) : null;
+        var (year, month, day) = (Part("y"), Part("m"), Part("d"));
+        return year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+        int Part(string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex(@"(?<!\d)(?<y>\d{4})(?:(?<s>[-_.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})|年(?<m>\d{1,2})月(?<d>\d{1,2})日?|(?<m>\d{2})(?<d>\d{2}))(?!\d)", RegexOptions.CultureInvariant)]

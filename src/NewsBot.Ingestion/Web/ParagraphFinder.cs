@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using NewsBot.Ingestion.Layout;
 using NewsBot.Ingestion.Pages;
 
