@@ -1,7 +1,9 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using NewsBot.Core.Newspapers;
 using NewsBot.Ingestion.Layout;
-using SmartReader;
+using NewsBot.Ingestion.Pages;
+using Reader = SmartReader.Reader;
 
 namespace NewsBot.Ingestion.Web;
 
@@ -27,10 +29,28 @@ internal static class MainArticle
         var article = reader.GetArticle();
         var headline = headings.FirstOrDefault(heading => heading.Length > 3 && title.Contains(heading, StringComparison.Ordinal)) ?? (headings.Count == 1 ? headings[0] : null);
         using var content = new HtmlParser().ParseDocument(article.IsReadable ? article.Content ?? "" : "");
-        var paragraphs = ParagraphFinder.Of(content.Body!, TypeSizes.Of(content));
+        var paragraphs = WithoutSurroundings(ParagraphFinder.Of(content.Body!, TypeSizes.Of(content)));
         return FlowDocument.One(headline ?? article.Title ?? title, paragraphs) is { } found && IsRead(found) ? found
-            : FlowDocument.Several(plain).Articles.FirstOrDefault(IsRead);
+            : FlowDocument.Several(WithoutSurroundings(plain)).Articles.FirstOrDefault(IsRead);
     }
 
-    private static bool IsRead(LaidOutArticle article) => article.Parts.Any(part => NewsBot.Ingestion.Pages.PagePiece.EndsSentence(part.Block.Text));
+    /// <summary>Without the lines before and behind the text that are no sentences: the source, the editors, links to other pages. Heads and bylines right above the text stay.</summary>
+    private static List<FlowParagraph> WithoutSurroundings(IReadOnlyList<FlowParagraph> paragraphs)
+    {
+        var last = paragraphs.Count - 1;
+        while (last >= 0 && !PagePiece.EndsSentence(paragraphs[last].Text) && !BylineReader.IsByline(paragraphs[last].Text))
+        {
+            last--;
+        }
+
+        var first = 0;
+        while (first < last && paragraphs[first].Level == 0 && !PagePiece.EndsSentence(paragraphs[first].Text) && !BylineReader.IsByline(paragraphs[first].Text))
+        {
+            first++;
+        }
+
+        return [.. paragraphs.Skip(first).Take(last - first + 1)];
+    }
+
+    private static bool IsRead(LaidOutArticle article) => article.Parts.Any(part => PagePiece.EndsSentence(part.Block.Text));
 }

@@ -8,9 +8,9 @@ namespace NewsBot.Ingestion.Web;
 /// <summary>Makes paragraphs of a part of a web page, in its own order, without what is not there to be read.</summary>
 internal sealed class ParagraphFinder(TypeSizes types)
 {
-    private static readonly HashSet<string> Blocks = ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"];
+    private static readonly HashSet<string> Blocks = ["address", "article", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"];
 
-    private static readonly HashSet<string> Unread = ["script", "style", "noscript", "template", "nav", "form", "iframe", "object", "svg", "canvas", "button", "select", "input", "textarea", "audio", "video", "head", "title", "map"];
+    private static readonly HashSet<string> Unread = ["script", "style", "noscript", "template", "nav", "form", "iframe", "object", "svg", "canvas", "aside", "footer", "button", "select", "input", "textarea", "audio", "video", "head", "title", "map"];
 
     private readonly List<FlowParagraph> paragraphs = [];
     private readonly List<string> lines = [];
@@ -94,10 +94,8 @@ internal sealed class ParagraphFinder(TypeSizes types)
 
         var printed = text.Count(character => !char.IsWhiteSpace(character));
         bold += types.IsBold(parent) ? printed : 0;
-        if (types.Points(parent) is { } size)
-        {
-            sizes[size] = sizes.GetValueOrDefault(size) + printed;
-        }
+        var size = types.Points(parent);
+        sizes[size] = sizes.GetValueOrDefault(size) + printed;
     }
 
     private static bool IsWide(char character) => character >= 0x2E80;

@@ -16,7 +16,7 @@ internal sealed class TypeSizes
     private readonly Dictionary<IElement, string> sizes = [];
     private readonly Dictionary<IElement, string> weights = [];
     private readonly HashSet<IElement> hidden = [];
-    private readonly Dictionary<IElement, double?> known = [];
+    private readonly Dictionary<IElement, double> known = [];
 
     private TypeSizes()
     {
@@ -27,7 +27,7 @@ internal sealed class TypeSizes
     {
         var types = new TypeSizes();
         var parser = new CssParser();
-        foreach (var rule in document.QuerySelectorAll("style").SelectMany(sheet => parser.ParseStyleSheet(sheet.TextContent).Rules.OfType<ICssStyleRule>()).Take(MostRules))
+        foreach (var rule in document.QuerySelectorAll("style").SelectMany(sheet => parser.ParseStyleSheet(sheet.TextContent).Rules.OfType<ICssStyleRule>()).Take(MostRules).OrderBy(rule => rule.Selector?.Specificity ?? default))
         {
             types.Apply(rule, document);
         }
@@ -43,15 +43,15 @@ internal sealed class TypeSizes
         return types;
     }
 
-    /// <summary>The size of an element's type in points; null where nothing sets it on the element or around it.</summary>
-    public double? Points(IElement element)
+    /// <summary>The size of an element's type in points: what its style says, or that of the element around it.</summary>
+    public double Points(IElement element)
     {
         if (known.TryGetValue(element, out var points))
         {
             return points;
         }
 
-        var around = element.ParentElement is { } parent ? Points(parent) : null;
+        var around = element.ParentElement is { } parent ? Points(parent) : UsualPoints;
         return known[element] = sizes.TryGetValue(element, out var size) ? Parse(size, around) ?? around : around;
     }
 
@@ -99,7 +99,7 @@ internal sealed class TypeSizes
         }
     }
 
-    private static double? Parse(string size, double? around)
+    private static double? Parse(string size, double around)
     {
         var digits = size.TakeWhile(character => char.IsAsciiDigit(character) || character == '.').Count();
         if (!double.TryParse(size.AsSpan(0, digits), CultureInfo.InvariantCulture, out var number))
@@ -113,8 +113,8 @@ internal sealed class TypeSizes
                 "large" => 13.5,
                 "x-large" => 18,
                 "xx-large" => 24,
-                "larger" => (around ?? UsualPoints) * 1.2,
-                "smaller" => (around ?? UsualPoints) / 1.2,
+                "larger" => around * 1.2,
+                "smaller" => around / 1.2,
                 _ => null,
             };
         }
@@ -123,8 +123,8 @@ internal sealed class TypeSizes
         {
             "pt" => number,
             "px" => number * PointsPerPixel,
-            "em" => number * (around ?? UsualPoints),
-            "%" => number / 100 * (around ?? UsualPoints),
+            "em" => number * around,
+            "%" => number / 100 * around,
             "rem" => number * UsualPoints,
             "mm" => number * 72 / 25.4,
             "cm" => number * 72 / 2.54,
