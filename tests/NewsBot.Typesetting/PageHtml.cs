@@ -23,7 +23,7 @@ public static class PageHtml
         html.Append("<div class=\"page\">");
         foreach (var (article, index) in articles.Select((article, index) => (article, index)))
         {
-            html.Append(style == PageStyle.Grid && index % 3 == 0 ? "<section class=\"wide\">" : "<section>");
+            html.Append(style == PageStyle.Grid && index % 3 == 0 ? "<section class=\"wide\">" : style == PageStyle.Mixed ? $"<section class=\"m{index % 3}\">" : "<section>");
             Head("h4", article.Kicker, html);
             Head("h2", article.Headline, html);
             Head("h4", article.Subheadline, html);
@@ -46,6 +46,10 @@ public static class PageHtml
         PageStyle.SpanningFlow => "@page{size:A4;margin:10mm}.page{columns:3;column-gap:5mm}h2{font-size:22pt;column-span:all;text-align:center}h4{font-size:13pt;column-span:all;text-align:center}h3{font-size:10.5pt}",
         PageStyle.Boxes => "@page{size:A3;margin:10mm}.page{display:grid;grid-template-columns:1fr 1fr;gap:5mm}section{border:0.7pt solid;padding:3mm;break-inside:avoid}h2{font-size:20pt;line-height:1.25}h4{font-size:12pt}h3{font-size:10.5pt}.text{columns:2;column-gap:5mm}",
         PageStyle.Grid => "@page{size:A3;margin:10mm}.page{display:grid;grid-template-columns:1fr 1fr 1fr;gap:6mm}section{break-inside:avoid}.wide{grid-column:span 2}.wide .text{columns:2;column-gap:6mm}h2{font-size:17pt;line-height:1.25}.wide h2{font-size:28pt}h4{font-size:12pt}h3{font-size:10.5pt}",
+        PageStyle.Ruled => "@page{size:A3;margin:10mm}.page{columns:4;column-gap:0.85em;column-rule:0.4pt solid}h2{font-size:24pt;column-span:all;text-align:center;margin:2mm 0}h4{font-size:14pt;column-span:all;text-align:center}h3{font-size:12pt;text-align:center;margin:1mm 0}",
+        PageStyle.Ragged => "@page{size:A3;margin:15mm}body{font-size:10pt;line-height:1.3;text-align:left}.page{columns:3}p{text-indent:0}h2{font-size:16pt;break-after:avoid}h4{font-size:12pt}h3{font-size:10.8pt}section{margin-bottom:3mm}",
+        PageStyle.Mixed => "@page{size:A3;margin:10mm}.page{display:grid;grid-template-columns:repeat(6,1fr);gap:5mm}section{break-inside:avoid}.m0{grid-column:span 6}.m0 .text{columns:3}.m0 h2{font-size:32pt}.m0 p{font-size:10.5pt}.m1{grid-column:span 2}.m1 h2{font-size:16pt}.m2{grid-column:span 4}.m2 .text{columns:2}.m2 h2{font-size:21pt;text-align:center}h4{font-size:12pt}h3{font-size:11pt}",
+        PageStyle.Browser => "body{font-size:12pt}h2{font-size:1.5em;font-weight:bold;margin:0.8em 0;column-span:all}h3{margin:1em 0}h4{margin:0.5em 0;column-span:all;font-size:1.2em}p{margin:1em 0;text-indent:0}.text{columns:3}",
         _ => "@page{size:A4;margin:8mm}body{font-family:'Noto Sans CJK SC',sans-serif;font-size:8pt;word-break:break-all}.page{columns:3;column-gap:4mm}p{text-indent:0;margin-bottom:1mm}h2{font-size:13pt;font-weight:normal;break-after:avoid}h4{font-size:9.5pt}h3{font-size:8.5pt}section{margin-bottom:2mm}",
     };
 

@@ -20,4 +20,16 @@ public enum PageStyle
 
     /// <summary>A flow of narrow columns with small light headlines, no indents, and lines broken anywhere.</summary>
     Plain,
+
+    /// <summary>Four narrow columns with rules between them, centred headlines over all of them, large section heads.</summary>
+    Ruled,
+
+    /// <summary>One flow of ragged lines: no indents, no white between paragraphs, nothing justified.</summary>
+    Ragged,
+
+    /// <summary>Articles of full, third and two thirds width in turn, with text and headlines of different sizes.</summary>
+    Mixed,
+
+    /// <summary>As browsers set headings and columns when nothing is said of them.</summary>
+    Browser,
 }

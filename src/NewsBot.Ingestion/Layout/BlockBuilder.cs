@@ -11,6 +11,7 @@ internal sealed class BlockBuilder(PrintedPage page)
     private double columnLeft;
     private double columnRight;
     private double pitch;
+    private double paragraphWhite;
     private bool ownsRow;
     private bool kicker;
     private bool inFlow;
@@ -43,8 +44,8 @@ internal sealed class BlockBuilder(PrintedPage page)
 
             if (open.Count == 0)
             {
-                ownsRow = strip.OwnsRow;
-                inFlow = above is not null && !page.IsLarge(above) && line.Top - above.Bottom <= pitch + (LayoutWeights.InFlow * page.TextSize);
+                ownsRow = strip.Heads(line);
+                inFlow = above is not null && !page.IsLarge(above) && line.Top - above.Bottom <= Math.Max(pitch + (LayoutWeights.InFlow * page.TextSize), paragraphWhite * 1.1);
                 indented = IsIndented(line);
                 kicker = at + 1 < strip.Lines.Count && IsKicker(line, above, strip.Lines[at + 1]);
             }
@@ -74,6 +75,7 @@ internal sealed class BlockBuilder(PrintedPage page)
 
         var steps = text.Zip(text.Skip(1), (first, second) => second.Top - first.Bottom).Where(step => step > -page.TextSize).Order().ToList();
         pitch = steps.Count == 0 ? page.TextSize : steps[steps.Count / 2];
+        paragraphWhite = steps.Count == 0 ? 0 : steps[(int)(steps.Count * 0.95)];
     }
 
     private bool IsKicker(PrintedLine line, PrintedLine? above, PrintedLine below) => !page.IsLarge(line) && page.IsLarge(below) && LooksLikeKicker(line.Text.Trim())

@@ -12,11 +12,20 @@ internal static class LayoutWeights
     /// <summary>A white stretch wider than this, in ems, ends a line: what follows stands in another column.</summary>
     public const double ColumnGap = 0.9;
 
-    /// <summary>The narrowest white stretch between columns, in ems.</summary>
-    public const double Gutter = 0.7;
+    /// <summary>The same between letters that the file does not print one after the other.</summary>
+    public const double StrangeGap = 0.45;
 
-    /// <summary>The lowest white band that ends all columns above it at once, in ems.</summary>
+    /// <summary>The narrowest white stretch between columns, in ems.</summary>
+    public const double Gutter = 0.5;
+
+    /// <summary>The lowest white band that ends all columns above it at once, in ems and as a multiple of the white between paragraphs.</summary>
     public const double Band = 1.3;
+
+    /// <summary>Articles of a row seldom end at one height: above their successors' headlines the white differs by at least this, in ems.</summary>
+    public const double UnevenEnds = 0.8;
+
+    /// <summary>White above a row of headlines that needs no unevenness, in ems.</summary>
+    public const double WideBand = 2.5;
 
     /// <summary>Gutters within this share of the widest are as wide as it is.</summary>
     public const double SameGutter = 0.85;

@@ -3,7 +3,11 @@ namespace NewsBot.Ingestion.Layout;
 /// <summary>A part of a page that is read from top to bottom.</summary>
 /// <param name="Lines">Its lines, in order.</param>
 /// <param name="OwnsRow">Whether nothing stood beside it where its page was cut: a headline over columns.</param>
-internal sealed record PageStrip(IReadOnlyList<PrintedLine> Lines, bool OwnsRow);
+internal sealed record PageStrip(IReadOnlyList<PrintedLine> Lines, bool OwnsRow)
+{
+    /// <summary>Whether a line stands over columns, or at the head of a row of articles.</summary>
+    public required Func<PrintedLine, bool> Heads { get; init; }
+}
 
 /// <summary>
 /// Puts a page's lines in the order in which they are read, by cutting it again and again, each time in the first way that can be done:
@@ -19,6 +23,7 @@ internal sealed record PageStrip(IReadOnlyList<PrintedLine> Lines, bool OwnsRow)
 internal sealed class ReadingOrder(PrintedPage page)
 {
     private readonly List<PageStrip> strips = [];
+    private readonly HashSet<PrintedLine> rowHeads = [];
 
     /// <summary>The page's strips, in the order in which they are read.</summary>
     public static IReadOnlyList<PageStrip> Of(PrintedPage page)
@@ -37,9 +42,11 @@ internal sealed class ReadingOrder(PrintedPage page)
 
         if (depth > 60 || !(CutAtHeads(lines, depth) || CutAboveHeadRow(lines, depth) || CutAtBand(lines, depth) || CutAtGutters(lines, depth) || CutAtWhite(lines, depth)))
         {
-            strips.Add(new PageStrip(InLines(lines), ownsRow));
+            strips.Add(Strip(lines, ownsRow));
         }
     }
+
+    private PageStrip Strip(IReadOnlyList<PrintedLine> lines, bool ownsRow) => new(InLines(lines), ownsRow) { Heads = line => ownsRow || rowHeads.Contains(line) };
 
     /// <summary>1. Bands of large type without text beside them, and the bands of text between.</summary>
     private bool CutAtHeads(IReadOnlyList<PrintedLine> lines, int depth)
@@ -68,7 +75,7 @@ internal sealed class ReadingOrder(PrintedPage page)
         {
             if (band.Head)
             {
-                strips.Add(new PageStrip(InLines(band.Lines), IsOverColumns(band.Lines, lines)));
+                strips.Add(Strip(band.Lines, IsOverColumns(band.Lines, lines)));
             }
             else
             {
@@ -117,8 +124,9 @@ internal sealed class ReadingOrder(PrintedPage page)
             var top = stack[0].Top;
             var row = stacks.Where(other => Math.Abs(other[0].Top - top) < LayoutWeights.SameTop * page.TextSize).Select(other => other[0]).ToList();
             var cut = row.Min(line => line.Top);
-            if (row.Count > 1 && lines[0].Top < cut && lines.Where(line => line.Bottom > cut + (LayoutWeights.SameTop * page.TextSize) && line.Top < row.Min(head => head.Bottom)).All(line => line.Top >= cut && page.IsLarge(line)))
+            if (row.Count > 1 && lines[0].Top < cut && lines.Where(line => line.Bottom > cut + (LayoutWeights.SameTop * page.TextSize) && line.Top < row.Min(head => head.Bottom)).All(line => line.Top >= cut && page.IsLarge(line)) && EndsRow(row, lines))
             {
+                rowHeads.UnionWith(row);
                 Cut([.. lines.Where(line => line.Top < cut)], false, depth + 1);
                 Cut([.. lines.Where(line => line.Top >= cut)], false, depth + 1);
                 return true;
@@ -126,6 +134,13 @@ internal sealed class ReadingOrder(PrintedPage page)
         }
 
         return false;
+    }
+
+    /// <summary>Whether the articles above a row of headlines end there: at different heights, or well above it. In a flow of columns, the white above heads is the same.</summary>
+    private bool EndsRow(IReadOnlyList<PrintedLine> row, IReadOnlyList<PrintedLine> lines)
+    {
+        var whites = row.Select(head => lines.Where(line => line.Bottom <= head.Top + page.TextSize && line.Top < head.Top && line.IsAboveOrBelow(head)).Select(line => head.Top - line.Bottom).DefaultIfEmpty(LayoutWeights.WideBand * page.TextSize).Min()).ToList();
+        return whites.Max() - whites.Min() >= LayoutWeights.UnevenEnds * page.TextSize || whites.Min() >= LayoutWeights.WideBand * page.TextSize;
     }
 
     /// <summary>A short line in the text's size that stands alone right above a headline is its kicker and goes with it.</summary>
@@ -154,7 +169,7 @@ internal sealed class ReadingOrder(PrintedPage page)
         foreach (var band in bands)
         {
             var (above, below) = (lines.Where(line => line.Top < band.To).ToList(), lines.Where(line => line.Top >= band.To).ToList());
-            if (Gutters(above).Any() && Gutters(below).Any())
+            if (Gutters(above).Any() && Gutters(below).Any() && band.To - band.From >= LayoutWeights.Band * ParagraphWhite(lines))
             {
                 Cut(above, false, depth + 1);
                 Cut(below, false, depth + 1);
@@ -163,6 +178,13 @@ internal sealed class ReadingOrder(PrintedPage page)
         }
 
         return false;
+    }
+
+    /// <summary>The white between paragraphs: no more than a twentieth of the lines has more above it.</summary>
+    private static double ParagraphWhite(IReadOnlyList<PrintedLine> lines)
+    {
+        var whites = lines.Select(line => lines.Where(above => above.Bottom <= line.Top && above.IsAboveOrBelow(line)).Select(above => line.Top - above.Bottom).DefaultIfEmpty(0).Min()).Order().ToList();
+        return whites[(int)(whites.Count * 0.95)];
     }
 
     /// <summary>4. Along the widest gutter; along all of them where none is wider and no headline then stands over several.</summary>

@@ -73,7 +73,7 @@ internal static class LineFinder
     private static bool SameLine(Letter last, Letter next, double right)
     {
         var (small, large) = (Math.Min(last.PointSize, next.PointSize), Math.Max(last.PointSize, next.PointSize));
-        return large <= small * SameType && next.StartBaseLine.X - right <= LayoutWeights.ColumnGap * large;
+        return large <= small * SameType && next.StartBaseLine.X - right <= (Follows(last, next) ? LayoutWeights.ColumnGap : LayoutWeights.StrangeGap) * large;
     }
 
     /// <summary>
@@ -83,13 +83,16 @@ internal static class LineFinder
     private static bool IsSpread(IReadOnlyList<Letter> letters, int at)
     {
         var gap = Gap(at);
-        return letters[at].TextSequence - letters[at - 1].TextSequence is 0 or 1 && gap <= WidestSpread * letters[at].PointSize
+        return Follows(letters[at - 1], letters[at]) && gap <= WidestSpread * letters[at].PointSize
             && (Next(at - 1) || Next(at + 1));
 
         double Gap(int place) => letters[place].StartBaseLine.X - Right(letters[place - 1]);
 
         bool Next(int place) => place > 0 && place < letters.Count && gap <= SameSpread * Gap(place);
     }
+
+    /// <summary>Whether the PDF itself prints one letter right after the other.</summary>
+    private static bool Follows(Letter last, Letter next) => next.TextSequence - last.TextSequence is 0 or 1;
 
     private static double Right(Letter letter) => Math.Max(letter.EndBaseLine.X, letter.StartBaseLine.X);
 
@@ -134,5 +137,5 @@ internal static class LineFinder
         return merged;
     }
 
-    private static bool Touches(PrintedLine left, PrintedLine right) => right.Left >= left.Right - (0.3 * left.Size) && right.Left - left.Right <= LayoutWeights.ColumnGap * right.Size;
+    private static bool Touches(PrintedLine left, PrintedLine right) => right.Left >= left.Right - (0.3 * left.Size) && right.Left - left.Right <= LayoutWeights.StrangeGap * right.Size;
 }
