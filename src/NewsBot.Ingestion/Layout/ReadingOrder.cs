@@ -24,6 +24,7 @@ internal sealed class ReadingOrder(PrintedPage page)
 {
     private readonly List<PageStrip> strips = [];
     private readonly HashSet<PrintedLine> rowHeads = [];
+    private readonly HeadStacks heads = new(page);
 
     /// <summary>The page's strips, in the order in which they are read.</summary>
     public static IReadOnlyList<PageStrip> Of(PrintedPage page)
@@ -52,7 +53,7 @@ internal sealed class ReadingOrder(PrintedPage page)
     private bool CutAtHeads(IReadOnlyList<PrintedLine> lines, int depth)
     {
         var bands = new List<(List<PrintedLine> Lines, bool Head)>();
-        var owners = HeadStacks(lines).Where(stack => OwnsRow(stack, lines)).SelectMany(stack => stack).ToHashSet();
+        var owners = heads.Of(lines).Where(stack => HeadStacks.OwnsRow(stack, lines)).SelectMany(stack => stack).ToHashSet();
         foreach (var line in lines)
         {
             var head = owners.Contains(line);
@@ -86,45 +87,18 @@ internal sealed class ReadingOrder(PrintedPage page)
         return true;
     }
 
-    /// <summary>Large lines that stand one right below the other: headlines of several lines, with their kickers and subheadlines. Section heads are none.</summary>
-    private List<List<PrintedLine>> HeadStacks(IReadOnlyList<PrintedLine> lines)
-    {
-        var stacks = new List<List<PrintedLine>>();
-        foreach (var line in lines.Where(page.IsLarge))
-        {
-            var stack = stacks.FindLast(above => above[^1].IsAboveOrBelow(line) && line.Top - above[^1].Bottom <= LayoutWeights.HeadLeading * Math.Max(line.Size, above[^1].Size));
-            if (stack is null)
-            {
-                stacks.Add([line]);
-            }
-            else
-            {
-                stack.Add(line);
-            }
-        }
-
-        return [.. stacks.Where(stack => stack.Max(line => line.Size) >= LayoutWeights.NeutralSize * page.TextSize)];
-    }
-
-    /// <summary>Whether nothing at all stands beside the heads.</summary>
-    private static bool OwnsRow(List<PrintedLine> stack, IReadOnlyList<PrintedLine> lines)
-    {
-        var area = stack[0] with { Bottom = stack.Max(line => line.Bottom) };
-        return lines.All(other => !other.IsBeside(area) || stack.Contains(other));
-    }
-
     /// <summary>
     /// 2. Above headlines that begin side by side at one height: a row of articles ends there and the next begins. They stay with the text below them.
     /// </summary>
     private bool CutAboveHeadRow(IReadOnlyList<PrintedLine> lines, int depth)
     {
-        var stacks = HeadStacks(lines);
+        var stacks = heads.Of(lines);
         foreach (var stack in stacks)
         {
             var top = stack[0].Top;
             var row = stacks.Where(other => Math.Abs(other[0].Top - top) < LayoutWeights.SameTop * page.TextSize).Select(other => other[0]).ToList();
             var cut = row.Min(line => line.Top);
-            if (row.Count > 1 && lines[0].Top < cut && lines.Where(line => line.Bottom > cut + (LayoutWeights.SameTop * page.TextSize) && line.Top < row.Min(head => head.Bottom)).All(line => line.Top >= cut && page.IsLarge(line)) && EndsRow(row, lines))
+            if (row.Count > 1 && lines[0].Top < cut && lines.Where(line => line.Bottom > cut + (LayoutWeights.SameTop * page.TextSize) && line.Top < row.Min(head => head.Bottom)).All(line => line.Top >= cut && page.IsLarge(line)) && heads.EndRow(row, lines))
             {
                 rowHeads.UnionWith(row);
                 Cut([.. lines.Where(line => line.Top < cut)], false, depth + 1);
@@ -134,13 +108,6 @@ internal sealed class ReadingOrder(PrintedPage page)
         }
 
         return false;
-    }
-
-    /// <summary>Whether the articles above a row of headlines end there: at different heights, or well above it. In a flow of columns, the white above heads is the same.</summary>
-    private bool EndsRow(IReadOnlyList<PrintedLine> row, IReadOnlyList<PrintedLine> lines)
-    {
-        var whites = row.Select(head => lines.Where(line => line.Bottom <= head.Top + page.TextSize && line.Top < head.Top && line.IsAboveOrBelow(head)).Select(line => head.Top - line.Bottom).DefaultIfEmpty(LayoutWeights.WideBand * page.TextSize).Min()).ToList();
-        return whites.Max() - whites.Min() >= LayoutWeights.UnevenEnds * page.TextSize || whites.Min() >= LayoutWeights.WideBand * page.TextSize;
     }
 
     /// <summary>A short line in the text's size that stands alone right above a headline is its kicker and goes with it.</summary>
