@@ -9,6 +9,12 @@ internal static class LayoutWeights
     /// <summary>From this multiple of the text's size on, type is large.</summary>
     public const double LargeType = 1.06;
 
+    /// <summary>Up to this multiple of the usual size, sentences are text and no headline.</summary>
+    public const double LargestText = 1.25;
+
+    /// <summary>How many lines with a full stop show that a size is that of a text.</summary>
+    public const int FewestSentences = 3;
+
     /// <summary>A white stretch wider than this, in ems, ends a line: what follows stands in another column.</summary>
     public const double ColumnGap = 0.9;
 

@@ -98,7 +98,7 @@ internal sealed class ReadingOrder(PrintedPage page)
             var top = stack[0].Top;
             var row = stacks.Where(other => Math.Abs(other[0].Top - top) < LayoutWeights.SameTop * page.TextSize).Select(other => other[0]).ToList();
             var cut = row.Min(line => line.Top);
-            if (row.Count > 1 && lines[0].Top < cut && lines.Where(line => line.Bottom > cut + (LayoutWeights.SameTop * page.TextSize) && line.Top < row.Min(head => head.Bottom)).All(line => line.Top >= cut && page.IsLarge(line)) && heads.EndRow(row, lines))
+            if (row.Count > 1 && lines[0].Top < cut && lines.Where(line => line.Bottom > cut + (LayoutWeights.SameTop * page.TextSize) && line.Top < row.Min(head => head.Bottom)).All(line => line.Top >= cut && page.IsLarge(line)) && (heads.EndRow(row, lines) || ColumnsChange(cut, lines)))
             {
                 rowHeads.UnionWith(row);
                 Cut([.. lines.Where(line => line.Top < cut)], false, depth + 1);
@@ -109,6 +109,10 @@ internal sealed class ReadingOrder(PrintedPage page)
 
         return false;
     }
+
+    /// <summary>Whether a line above the cut runs across where a gutter runs below it: a flow of columns keeps its gutters.</summary>
+    private bool ColumnsChange(double cut, IReadOnlyList<PrintedLine> lines) =>
+        Gutters([.. lines.Where(line => line.Top >= cut)]).Select(gap => (gap.From + gap.To) / 2).Any(middle => lines.Any(line => line.Top < cut && line.Left < middle && line.Right > middle));
 
     /// <summary>A short line in the text's size that stands alone right above a headline is its kicker and goes with it.</summary>
     private void MoveKickers(List<(List<PrintedLine> Lines, bool Head)> bands)
