@@ -151,11 +151,11 @@ internal sealed class ReadingOrder(PrintedPage page)
         return false;
     }
 
-    /// <summary>The white between paragraphs: no more than a twentieth of the lines has more above it.</summary>
+    /// <summary>The white between paragraphs: no more than a tenth of the lines has more above it.</summary>
     private static double ParagraphWhite(IReadOnlyList<PrintedLine> lines)
     {
         var whites = lines.Select(line => lines.Where(above => above.Bottom <= line.Top && above.IsAboveOrBelow(line)).Select(above => line.Top - above.Bottom).DefaultIfEmpty(0).Min()).Order().ToList();
-        return whites[(int)(whites.Count * 0.95)];
+        return whites[(int)(whites.Count * 0.9)];
     }
 
     /// <summary>4. Along the widest gutter; along all of them where none is wider and no headline then stands over several.</summary>
@@ -193,13 +193,8 @@ internal sealed class ReadingOrder(PrintedPage page)
     /// <summary>5. Along the white stretch that leaves gutters running highest above and below it; of several, along the highest.</summary>
     private bool CutAtWhite(IReadOnlyList<PrintedLine> lines, int depth)
     {
-        if (!lines.Any(line => lines.Any(other => other != line && other.IsBeside(line) && !other.IsAboveOrBelow(line))))
-        {
-            return false;
-        }
-
         var gaps = Gaps(lines, line => line.Top, line => line.Bottom).ToList();
-        if (gaps.Count == 0)
+        if (gaps.Count == 0 || !lines.Any(line => lines.Any(other => other != line && other.IsBeside(line) && !other.IsAboveOrBelow(line))))
         {
             return false;
         }

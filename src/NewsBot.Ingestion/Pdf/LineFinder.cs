@@ -73,7 +73,7 @@ internal static class LineFinder
     private static bool SameLine(Letter last, Letter next, double right)
     {
         var (small, large) = (Math.Min(last.PointSize, next.PointSize), Math.Max(last.PointSize, next.PointSize));
-        return large <= small * SameType && next.StartBaseLine.X - right <= (Follows(last, next) ? LayoutWeights.ColumnGap : LayoutWeights.StrangeGap) * large;
+        return large <= small * SameType && (Follows(last, next) ? next.StartBaseLine.X - right <= LayoutWeights.ColumnGap * large : next.StartBaseLine.X - Edge(last) <= LayoutWeights.StrangeGap * large);
     }
 
     /// <summary>
