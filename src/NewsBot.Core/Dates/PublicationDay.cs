@@ -24,7 +24,7 @@ public static partial class PublicationDay
     /// <summary>The one day that the name of a file holds (济宁日报2022-03-10第3版.txt, 20220310-03.txt); null where it holds none, or two.</summary>
     public static DateOnly? OfFileName(string file) => Only(InName().Matches(TextFolding.Fold(Path.GetFileNameWithoutExtension(file))));
 
-    /// <summary>The one day that the lines of a page's head or foot print with its year (2022年3月10日 星期四); null where they print none, or two.</summary>
+    /// <summary>The one day that the lines of a page's head or foot print with its year (2022年3月10日 星期四, 2022.3.10); null where they print none, or two.</summary>
     public static DateOnly? OfMasthead(IEnumerable<string> lines) =>
         Only(lines.Where(line => line.Length <= LongestMasthead).SelectMany(line => Printed().Matches(TextFolding.Fold(line))));
 
@@ -40,6 +40,6 @@ public static partial class PublicationDay
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?:年0?(?<m>\d{1,2})月0?(?<d>\d{1,2})日?|(?<s>[-_./])0?(?<m>\d{1,2})\k<s>0?(?<d>\d{1,2})|(?<m>0[1-9]|1[0-2])(?<d>[0-2]\d|3[01]))(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex InName();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)\s?年\s?0?(?<m>\d{1,2})\s?月\s?0?(?<d>\d{1,2})\s?日", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)\s?(?:年\s?0?(?<m>\d{1,2})\s?月\s?0?(?<d>\d{1,2})\s?日|(?<s>[-./])0?(?<m>\d{1,2})\k<s>0?(?<d>\d{1,2})(?!\d))", RegexOptions.CultureInvariant)]
     private static partial Regex Printed();
 }

@@ -38,7 +38,7 @@ public sealed record Article
     /// <summary>The day it was published, if known. Never guessed.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>How <see cref="Date"/> is known; null where it is not, or where the article's file said so itself.</summary>
+    /// <summary>How <see cref="Date"/> is known; null where it is not.</summary>
     public DateSource? DateSource { get; init; }
 
     /// <summary>The page of the newspaper, as its editors name it, if known.</summary>

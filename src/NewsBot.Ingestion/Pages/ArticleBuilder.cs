@@ -4,7 +4,9 @@ using NewsBot.Core.Newspapers;
 namespace NewsBot.Ingestion.Pages;
 
 /// <summary>Puts the pieces of one article together: its text, its blocks with their lines, its headlines and its people.</summary>
-internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun run)
+/// <param name="parts">The pieces with what each is, in the order printed.</param>
+/// <param name="areTorn">Whether a paragraph may be torn by a column's end into several pieces.</param>
+internal sealed class ArticleBuilder(IReadOnlyList<(PagePiece Piece, PieceRole Role)> parts, bool areTorn)
 {
     /// <summary>Up to this many UTF-16 units, a single paragraph with a photographer's credit is a photo caption.</summary>
     private const int LongestCaption = 400;
@@ -16,40 +18,39 @@ internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun
     /// <summary>The article. Its id comes from its content.</summary>
     public Article Build(string sourceFile, PageMetadata metadata)
     {
-        var roles = run.Roles(pieces).ToList();
-        var paragraphs = roles.Count(entry => entry.Role == PieceRole.Paragraph);
+        var paragraphs = parts.Count(part => part.Role == PieceRole.Paragraph);
         string? dateline = null;
-        for (var i = 0; i < roles.Count; i++)
+        for (var i = 0; i < parts.Count; i++)
         {
-            var (at, role) = roles[i];
+            var (piece, role) = parts[i];
             switch (role)
             {
                 case PieceRole.Headline:
                     break;
                 case PieceRole.Byline:
-                    AddByline(pieces[at]);
+                    AddByline(piece);
                     break;
                 case PieceRole.SectionHead:
-                    AddLines(BlockKind.SectionHead, pieces[at].Lines, " ");
+                    AddLines(BlockKind.SectionHead, piece.Lines, " ");
                     break;
-                case PieceRole.Paragraph when pieces[at].Layout != BlockKind.Paragraph:
-                    AddLines(pieces[at].Layout, pieces[at].Lines, "\n");
+                case PieceRole.Paragraph when piece.Layout != BlockKind.Paragraph:
+                    AddLines(piece.Layout, piece.Lines, "\n");
                     break;
                 default:
-                    var lines = pieces[at].Lines.ToList();
-                    while (i + 1 < roles.Count && GoesOn(lines, roles[i + 1]))
+                    var lines = piece.Lines.ToList();
+                    while (areTorn && i + 1 < parts.Count && GoesOn(lines, parts[i + 1]))
                     {
-                        lines.AddRange(pieces[roles[++i].Piece].Lines);
+                        lines.AddRange(parts[++i].Piece.Lines);
                     }
 
-                    var caption = paragraphs > 1 && SignOff.IsCaptionInside(PagePiece.Join(lines).Text, isLast: roles.Skip(i + 1).All(entry => entry.Role != PieceRole.Paragraph));
+                    var caption = paragraphs > 1 && SignOff.IsCaptionInside(PagePiece.Join(lines).Text, isLast: parts.Skip(i + 1).All(part => part.Role != PieceRole.Paragraph));
                     var place = AddParagraph(caption ? BlockKind.Caption : BlockKind.Paragraph, lines);
                     dateline ??= place;
                     break;
             }
         }
 
-        return Assemble([.. roles.Where(entry => entry.Role == PieceRole.Headline).Select(entry => pieces[entry.Piece])], dateline, sourceFile, metadata);
+        return Assemble([.. parts.Where(part => part.Role == PieceRole.Headline).Select(part => part.Piece)], dateline, sourceFile, metadata);
     }
 
     private Article Assemble(IReadOnlyList<PagePiece> heads, string? dateline, string sourceFile, PageMetadata metadata)
@@ -81,8 +82,8 @@ internal sealed class ArticleBuilder(IReadOnlyList<PagePiece> pieces, ArticleRun
         && byline.Any(person => person.Role.Contains('摄', StringComparison.Ordinal) || person.Role.Contains('图', StringComparison.Ordinal));
 
     /// <summary>Whether a paragraph torn by a column's end goes on in the next piece.</summary>
-    private bool GoesOn(List<PageLine> lines, (int Piece, PieceRole Role) next) =>
-        next.Role == PieceRole.Paragraph && pieces[next.Piece].Layout == BlockKind.Paragraph && !PagePiece.EndsSentence(lines[^1].Text)
+    private static bool GoesOn(List<PageLine> lines, (PagePiece Piece, PieceRole Role) next) =>
+        next.Role == PieceRole.Paragraph && next.Piece.Layout == BlockKind.Paragraph && !PagePiece.EndsSentence(lines[^1].Text)
         && !SignOff.Closes(string.Concat(lines.TakeLast(2).Select(line => line.Text))) && PageReference.Back(lines[^1].Text)?.Length != lines[^1].Text.Length;
 
     private void AddByline(PagePiece piece)

@@ -38,6 +38,6 @@ internal sealed record ArticleRun(int Start, int BodyStart, int BodyEnd, int End
     public bool NeedsHeadline(IReadOnlyList<PagePiece> pieces) => HeadsBefore + HeadsAfter == 0 && !pieces.Skip(BodyStart).Take(BodyEnd - BodyStart).All(piece => SignOff.IsCaption(piece.Text) || (BodyEnd - BodyStart == 1 && SignOff.Closes(piece.Text)));
 
     /// <summary>Its pieces with their roles, as printed.</summary>
-    public IEnumerable<(int Piece, PieceRole Role)> Roles(IReadOnlyList<PagePiece> pieces) => Enumerable.Range(Start, End - Start).Select(at =>
-        (at, pieces[at].Kind == PieceKind.Byline ? PieceRole.Byline : at < BodyStart || at >= BodyEnd ? PieceRole.Headline : Heads.Contains(at) ? PieceRole.SectionHead : PieceRole.Paragraph));
+    public IEnumerable<(PagePiece Piece, PieceRole Role)> Roles(IReadOnlyList<PagePiece> pieces) => Enumerable.Range(Start, End - Start).Select(at =>
+        (pieces[at], pieces[at].Kind == PieceKind.Byline ? PieceRole.Byline : at < BodyStart || at >= BodyEnd ? PieceRole.Headline : Heads.Contains(at) ? PieceRole.SectionHead : PieceRole.Paragraph));
 }

@@ -44,7 +44,7 @@ public static class PageReader
 
         // 4. Articles. One that had to be named after its own words may be a part of another.
         var articles = reading.Runs.Zip(reading.Confidence).Where(entry => entry.First.IsArticle)
-            .Select(entry => new ArticleBuilder(printed, entry.First).Build(sourceFile, metadata) with { Confidence = entry.Second * (entry.First.NeedsHeadline(printed) ? NoHeadlineFactor : 1) }).ToList();
+            .Select(entry => new ArticleBuilder([.. entry.First.Roles(printed)], areTorn: true).Build(sourceFile, metadata) with { Confidence = entry.Second * (entry.First.NeedsHeadline(printed) ? NoHeadlineFactor : 1) }).ToList();
         return new NewspaperPage(articles, [.. furniture, .. loose]) { Confidence = reading.Confidence.Concat(articles.Select(article => article.Confidence ?? 1)).Append(1).Min() };
     }
 }

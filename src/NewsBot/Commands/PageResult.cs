@@ -21,6 +21,10 @@ internal sealed record PageArticle(
     IReadOnlyList<string> SectionHeads,
     IReadOnlyList<PagePerson> Byline,
     string? Dateline,
+    string? Newspaper,
+    DateOnly? Date,
+    string? DateSource,
+    string? Page,
     IReadOnlyList<PageParagraph> Paragraphs,
     double? Confidence)
 {
@@ -34,6 +38,10 @@ internal sealed record PageArticle(
         [.. article.SectionHeads],
         [.. article.Byline.Select(person => new PagePerson(person.Name, person.Role))],
         article.Dateline,
+        article.Newspaper,
+        article.Date,
+        article.DateSource?.ToString(),
+        article.Page,
         [.. article.Blocks.Where(block => block.Kind is not (BlockKind.SectionHead or BlockKind.Byline)).Select(block => PageParagraph.Of(block, article))],
         article.Confidence is { } confidence ? Math.Round(confidence, 4) : null);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NewsBot.Ingestion.Sources;
 
 namespace NewsBot.Intake;
 
@@ -8,7 +9,7 @@ namespace NewsBot.Intake;
 internal static class FileFingerprint
 {
     /// <summary>Raised when files are read otherwise than before, so that all are read again.</summary>
-    private const string ReaderVersion = "2";
+    private const string ReaderVersion = "3";
 
     /// <summary>The fingerprint, 64 hexadecimal digits.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -18,7 +19,7 @@ internal static class FileFingerprint
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{ReaderVersion}\n{given.Newspaper}\n{given.Date:yyyyMMdd}\n")));
         Span<byte> one = stackalloc byte[SHA256.HashSizeInBytes];
-        foreach (var file in new[] { path, Beside(path) }.Where(File.Exists))
+        foreach (var file in new[] { path, SourceReader.MetadataOf(path) }.Where(File.Exists))
         {
             using var stream = File.OpenRead(file);
             SHA256.HashData(stream, one);
@@ -27,7 +28,4 @@ internal static class FileFingerprint
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    /// <summary>The metadata file that may lie beside a page.</summary>
-    public static string Beside(string path) => Path.ChangeExtension(path, ".meta.json");
 }

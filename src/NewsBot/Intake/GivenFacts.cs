@@ -15,6 +15,6 @@ internal sealed record GivenFacts(string? Newspaper = null, DateOnly? Date = nul
     {
         Newspaper = article.Newspaper ?? Newspaper,
         Date = article.Date ?? Date,
-        DateSource = article.Date is not null ? article.DateSource ?? DateSource.Metadata : Date is not null ? DateSource.Given : null,
+        DateSource = article.Date is not null ? article.DateSource : Date is not null ? DateSource.Given : null,
     };
 }

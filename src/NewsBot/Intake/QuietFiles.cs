@@ -1,3 +1,5 @@
+using NewsBot.Ingestion.Sources;
+
 namespace NewsBot.Intake;
 
 /// <summary>What tells whether a file is still being written: its size, and when it and the metadata beside it were last written.</summary>
@@ -6,7 +8,7 @@ internal readonly record struct FileLook(long Size, DateTime Written, DateTime B
     /// <summary>A look at a file now; null where it is gone.</summary>
     public static FileLook? At(string path)
     {
-        var (file, beside) = (new FileInfo(path), new FileInfo(FileFingerprint.Beside(path)));
+        var (file, beside) = (new FileInfo(path), new FileInfo(SourceReader.MetadataOf(path)));
         return file.Exists ? new FileLook(file.Length, file.LastWriteTimeUtc, beside.Exists ? beside.LastWriteTimeUtc : default) : null;
     }
 }

@@ -1,5 +1,4 @@
 using NewsBot.Core.Archive;
-using NewsBot.Core.Dates;
 using NewsBot.Core.Newspapers;
 using NewsBot.Ingestion.Sources;
 
@@ -55,7 +54,7 @@ internal sealed class SourceIntake(SourceReader sources, INewsArchive archive, A
             // 2. Its articles, 3. what is said of them.
             var read = 0;
             var articles = sources.Read([path], problem => problems.Add(ProblemOf(problem))).Select(Counted);
-            if (!SourceReader.IsReadyArticles(path))
+            if (!SourceReader.IsReadyMade(path))
             {
                 // Reading a page may take long, and nobody else can write while this file is stored; ready-made articles are too many to hold.
                 articles = [.. articles];
@@ -75,9 +74,7 @@ internal sealed class SourceIntake(SourceReader sources, INewsArchive archive, A
             Article Counted(Article article)
             {
                 progress(++read);
-
-                // The name of a page's file may say its day; a file of ready-made articles is mostly named after the day it was made.
-                return given.AddTo(SourceReader.IsReadyArticles(path) ? article : PublicationDay.AddTo([article], path, []).Single());
+                return given.AddTo(article);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -41,7 +41,7 @@ public sealed class SourceReaderTests : IDisposable
     public void Read_NoSuchFile_SaysSo() => AssertRefused(Path.Combine(folder, "none.txt"), SourceProblemKind.NotFound);
 
     [Fact]
-    public void Read_UnknownEnding_SaysWhichAreRead() => AssertRefused(Write("a.pdf", "%PDF"u8.ToArray()), SourceProblemKind.UnknownFormat);
+    public void Read_UnknownEnding_SaysWhichAreRead() => AssertRefused(Write("a.xyz", "abc"u8.ToArray()), SourceProblemKind.UnknownFormat);
 
     [Fact]
     public void Read_TextWithoutSentences_SaysThatNoArticleWasFound() => AssertRefused(Write("a.txt", "标题"u8.ToArray()), SourceProblemKind.NoArticle);
@@ -161,8 +161,7 @@ public sealed class SourceReaderTests : IDisposable
 
     private List<Article> Read(string path)
     {
-        var options = Options.Create(new SourceOptions());
-        return [.. new SourceReader(new PageFileReader(options), options).Read(SourceReader.FindFiles([path], problems.Add), problems.Add)];
+        return [.. new SourceReader(Options.Create(new SourceOptions())).Read(SourceReader.FindFiles([path], problems.Add), problems.Add)];
     }
 
     private string Write(string name, byte[] bytes)
