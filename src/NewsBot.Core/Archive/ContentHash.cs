@@ -13,6 +13,9 @@ public static class ContentHash
     /// <summary>The hash of the article's headline and text; nothing else of it counts.</summary>
     public static string Of(Article article) => Of(article.Headline + "\n" + article.Text);
 
+    /// <summary>The id of an article that comes without one, made of its headline and text: the first 16 digits of their hash.</summary>
+    public static ArticleId IdOf(string headline, string text) => ArticleId.Create(Of(headline + "\n" + text)[..IdDigits]);
+
     /// <summary>The id that the article came with from its source; null where its id is made of its content.</summary>
     public static string? SourceKeyOf(Article article, string hash) => hash.StartsWith(article.Id.Value, StringComparison.Ordinal) && article.Id.Value.Length == IdDigits ? null : article.Id.Value;
 

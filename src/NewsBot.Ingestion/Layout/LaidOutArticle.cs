@@ -1,3 +1,4 @@
+using NewsBot.Core.Archive;
 using NewsBot.Core.Newspapers;
 using NewsBot.Ingestion.Pages;
 
@@ -28,7 +29,7 @@ internal sealed record LaidOutArticle(HeadGroup? Head)
         var article = new ArticleBuilder([.. parts], areTorn: false).Build(sourceFile, metadata);
         article = article with { Blocks = [.. article.Blocks.Select(block => block with { Lines = [] })] };
         return Head is { Heads.Count: > 1 }
-            ? article with { Headline = Head.Main.Text, Kicker = Head.Kicker, Subheadline = Head.Subheadline, Id = ContentId.Of(Head.Main.Text, article.Text) }
+            ? article with { Headline = Head.Main.Text, Kicker = Head.Kicker, Subheadline = Head.Subheadline, Id = ContentHash.IdOf(Head.Main.Text, article.Text) }
             : article;
     }
 

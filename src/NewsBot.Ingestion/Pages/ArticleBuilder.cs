@@ -1,4 +1,5 @@
 using System.Text;
+using NewsBot.Core.Archive;
 using NewsBot.Core.Newspapers;
 
 namespace NewsBot.Ingestion.Pages;
@@ -60,7 +61,7 @@ internal sealed class ArticleBuilder(IReadOnlyList<(PagePiece Piece, PieceRole R
         var headlines = HeadlineReader.Read(heads) ?? new Headlines(HeadlineReader.NameOf(told.Span.In(content)), null, null);
         return new Article
         {
-            Id = ContentId.Of(headlines.Headline, content),
+            Id = ContentHash.IdOf(headlines.Headline, content),
             Kind = IsLoneCaption(content) ? ArticleKind.PhotoCaption : ArticleKinds.Of(string.Join('\n', heads.Select(head => head.Text)), content, byline.Count > 0 || LeadIn.Find(content) is not null),
             Headline = headlines.Headline,
             Kicker = headlines.Kicker,

@@ -1,5 +1,5 @@
+using NewsBot.Core.Archive;
 using NewsBot.Core.Newspapers;
-using NewsBot.Ingestion.Pages;
 
 namespace NewsBot.Ingestion.ReadyArticles;
 
@@ -26,7 +26,7 @@ internal static class ReadyArticleFacts
         var date = DateText.Read(ready.Date);
         return new Article
         {
-            Id = ready.Id is null ? ContentId.Of(ready.Title!.Trim(), ready.Text!) : ArticleId.Create(ready.Id),
+            Id = ready.Id is null ? ContentHash.IdOf(ready.Title!.Trim(), ready.Text!) : ArticleId.Create(ready.Id),
             Headline = ready.Title!.Trim(),
             Byline = lead?.Byline ?? [],
             Dateline = lead?.Place,

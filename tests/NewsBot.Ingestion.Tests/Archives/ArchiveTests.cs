@@ -76,7 +76,16 @@ public class ArchiveTests
     [Fact]
     public void Read_ArchiveCutOff_SaysItIsDamaged() => Assert.Equal(SourceProblemKind.Damaged, ReadFile.Named("a.zip", ZipOf.Entries(("a.txt", Page))[..60]).Refusal);
 
-    private static byte[] Noise(int megabytes) => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, megabytes * 50_000).Select(number => $"{{\"number\":{number * 7919L % 1_000_003}}}\n")));
+    /// <summary>Lines that are no articles and cannot be packed much.</summary>
+    private static byte[] Noise(int megabytes)
+    {
+        var (random, bytes) = (new Random(1), new byte[75_000]);
+        return Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, megabytes * 10).Select(_ =>
+        {
+            random.NextBytes(bytes);
+            return $"{{\"noise\":\"{Convert.ToBase64String(bytes)}\"}}\n";
+        })));
+    }
 
     private static void Overwrite(byte[] bytes, byte[] old, byte[] replacement)
     {
