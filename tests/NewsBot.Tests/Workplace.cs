@@ -28,6 +28,10 @@ internal sealed class Workplace : IDisposable
         ["Logging:LogLevel:Default"] = "Error",
     };
 
+    /// <summary>The same, with a feed; without one where it is null.</summary>
+    public IReadOnlyDictionary<string, string?> SettingsWithFeed(string? address) =>
+        address is null ? Settings : new Dictionary<string, string?>(Settings) { ["Sources:Feeds:0"] = address };
+
     /// <summary>The same as environment variables.</summary>
     public IReadOnlyDictionary<string, string?> Environment => Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
 

@@ -71,7 +71,7 @@ internal sealed class FileIntake(IArchiveWriting writing, string path, IList<Rea
         var waits = article.NeedsReview || old?.State == VersionState.Withdrawn;
         if (old?.State == VersionState.Withdrawn)
         {
-            problems.Add(new ReadingProblem(path, null, "LikeWithdrawn", $"《{article.Headline}》 is like the withdrawn article {old.Id}; it waits. To answer from it: newsbot articles accept {path}."));
+            problems.Add(new ReadingProblem(path, null, ReadingProblem.LikeWithdrawn, $"《{article.Headline}》 is like the withdrawn article {old.Id}; it waits. To answer from it: newsbot articles accept {path}."));
         }
 
         // 5. Whatever it is, it is kept.

@@ -12,4 +12,11 @@ public sealed record FileRecord(string Path, string Fingerprint, int Articles, D
 /// <param name="Line">The line, counted from 1, where one line is meant.</param>
 /// <param name="Kind">What kind of problem: a short name.</param>
 /// <param name="Message">One plain sentence, saying what to do.</param>
-public sealed record ReadingProblem(string File, int? Line, string Kind, string Message);
+public sealed record ReadingProblem(string File, int? Line, string Kind, string Message)
+{
+    /// <summary>Its articles wait because it is not sure how they were read.</summary>
+    public const string Unsure = "Unsure";
+
+    /// <summary>An article waits because it is like a withdrawn one.</summary>
+    public const string LikeWithdrawn = "LikeWithdrawn";
+}

@@ -1,3 +1,4 @@
+using NewsBot.Core.Archive;
 using NewsBot.Core.Newspapers;
 
 namespace NewsBot.Ingestion.Pages;
@@ -40,10 +41,11 @@ internal static class JoinedArticle
 
         return first with
         {
-            Id = ContentId.Of(first.Headline, text),
+            Id = ContentHash.IdOf(first.Headline, text),
             Text = text,
             Blocks = blocks,
             Byline = [.. first.Byline.Concat(rest.Byline).Distinct()],
+            NeedsReview = first.NeedsReview || rest.NeedsReview,
             Confidence = first.Confidence is { } one && rest.Confidence is { } other ? Math.Min(one, other) : first.Confidence ?? rest.Confidence,
         };
     }

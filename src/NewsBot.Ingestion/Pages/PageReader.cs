@@ -13,8 +13,12 @@ public sealed record NewspaperPage(IReadOnlyList<Article> Articles, IReadOnlyLis
     /// <summary>Whether somebody should look at the page before answers are taken from it.</summary>
     public bool NeedsReview { get; init; }
 
-    /// <summary>The page, marked for review if it is less sure than <paramref name="minConfidence"/>, 0 to 1.</summary>
-    public NewspaperPage ReviewedBelow(double minConfidence) => this with { NeedsReview = Confidence < minConfidence };
+    /// <summary>The page, it and its articles marked for review if it is less sure than <paramref name="minConfidence"/>, 0 to 1.</summary>
+    public NewspaperPage ReviewedBelow(double minConfidence) => Confidence >= minConfidence ? this : this with
+    {
+        NeedsReview = true,
+        Articles = [.. Articles.Select(article => article with { NeedsReview = true })],
+    };
 }
 
 /// <summary>

@@ -21,7 +21,7 @@ public sealed class SourceOptions : IValidatableObject
     [Range(1, 256, ErrorMessage = "Sources:MaxLineMegabytes must lie between 1 and 256.")]
     public int MaxLineMegabytes { get; set; } = 8;
 
-    /// <summary>A newspaper page that is read with less confidence than this, 0 to 1, is marked for review. Default: 0.5.</summary>
+    /// <summary>A newspaper page that is read with less confidence than this, 0 to 1, is marked for review: its articles wait in the archive until they are accepted. Default: 0.5.</summary>
     [Range(0.0, 1.0, ErrorMessage = "Sources:MinPageConfidence must lie between 0 (no page is reviewed) and 1.")]
     public double MinPageConfidence { get; set; } = 0.5;
 
@@ -56,6 +56,10 @@ public sealed class SourceOptions : IValidatableObject
     /// <summary>How long reading may take for one page of a PDF, and for any other file; a file that takes longer is given up. Default: 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Sources:PageTimeout must lie between 00:00:01 and 01:00:00.")]
     public TimeSpan PageTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often each feed is asked while the program serves. Default: 15 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00", ErrorMessage = "Sources:FeedInterval must lie between 00:00:10 and 7.00:00:00.")]
+    public TimeSpan FeedInterval { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long a feed may take to answer in full. Default: 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "Sources:FeedTimeout must lie between 00:00:01 and 00:10:00.")]

@@ -51,6 +51,9 @@ public enum SourceProblemKind
     /// <summary>It is made to do harm: an archive that unpacks to far more than it is, XML with entities, a name that leads out of its folder.</summary>
     Hostile,
 
+    /// <summary>It was read, but it is not sure where its articles begin and end.</summary>
+    Unsure,
+
     /// <summary>A feed did not answer, or not with a feed.</summary>
     NoAnswer,
 }

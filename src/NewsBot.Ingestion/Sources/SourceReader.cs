@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Newspapers;
 using NewsBot.Ingestion.Archives;
@@ -17,6 +18,7 @@ public sealed record SourcePage(string File, NewspaperPage Page);
 ///       -2-> reader  by the file's ending, which its first bytes must bear out (FormatTable, FileSignature)
 ///       -3-> pages   within the limits of SourceOptions                        (GuardedReading)
 ///       -4-> articles with date, newspaper and address from around the page    (PageSurroundings)
+///       -5-> the same, joined where they go on on another page of the file     (IssueParts)
 /// </code>
 /// </summary>
 public sealed class SourceReader(IOptions<SourceOptions> options)
@@ -48,9 +50,11 @@ public sealed class SourceReader(IOptions<SourceOptions> options)
     public IEnumerable<Article> Read(IEnumerable<string> files, Action<SourceProblem> report)
     {
         var seen = new HashSet<ArticleId>();
-        foreach (var (file, page) in ReadPages(files, report))
+        foreach (var file in files)
         {
-            foreach (var article in page.Articles)
+            // 5. Ready-made articles are whole, and may be more than memory can hold.
+            var pages = ReadPages([file], report).Select(Told);
+            foreach (var article in IsReadyMade(file) ? pages.SelectMany(page => page.Page.Articles) : IssueParts.Join(file, pages))
             {
                 if (seen.Add(article.Id))
                 {
@@ -61,6 +65,17 @@ public sealed class SourceReader(IOptions<SourceOptions> options)
                     report(new SourceProblem(file, null, SourceProblemKind.Duplicate, $"article {article.Id} was read before; the first one is kept."));
                 }
             }
+        }
+
+        SourcePage Told(SourcePage page)
+        {
+            if (page.Page.NeedsReview)
+            {
+                var message = string.Create(CultureInfo.InvariantCulture, $"it is not sure where its articles begin and end (confidence {page.Page.Confidence:F2}, and Sources:MinPageConfidence is {options.Value.MinPageConfidence:F2}); newsbot read shows what was made of it.");
+                report(new SourceProblem(page.File, null, SourceProblemKind.Unsure, message));
+            }
+
+            return page;
         }
     }
 
@@ -114,13 +129,13 @@ public sealed class SourceReader(IOptions<SourceOptions> options)
             yield break;
         }
 
-        // 3. Pages, 4. what is known from around them.
+        // 3. Pages, 4. what is known from around them, and whether somebody should look at them.
         var (articles, refused) = (0, 0);
         var surroundings = PageSurroundings.Of(file, reader.IsReadyMade, report);
         foreach (var page in GuardedReading.Read(reader, file, options.Value, Count))
         {
             articles += page.Articles.Count;
-            yield return new SourcePage(file.Path, surroundings.AddTo(page));
+            yield return new SourcePage(file.Path, surroundings.AddTo(page).ReviewedBelow(options.Value.MinPageConfidence));
         }
 
         if (articles == 0 && refused == 0)
@@ -166,6 +181,9 @@ public sealed class SourceReader(IOptions<SourceOptions> options)
         report(new SourceProblem(file.Path, null, SourceProblemKind.WrongEnding, $"its ending is {Path.GetExtension(file.Name)}, but by its first bytes it is {FileSignatures.Name(signature)}; give it its right ending, or get the whole file again."));
         return false;
     }
+
+    /// <summary>The endings of all files that are read, as a sentence lists them.</summary>
+    public static string Endings => FormatTable.Endings;
 
     /// <summary>Whether the file's name says that it holds ready-made articles, which may be more than memory can hold.</summary>
     public static bool IsReadyMade(string file) => FormatTable.ReaderOf(file)?.IsReadyMade ?? false;

@@ -94,6 +94,15 @@ internal sealed class SqliteArchive(IOptions<StorageOptions> options) : INewsArc
             connection.Command("UPDATE article_versions SET state = 1, successor = $1, last_change = $2 WHERE number = (SELECT replaces FROM article_versions WHERE number = $1) AND state IN (0, 3)", version.Number, change.Next()).ExecuteNonQuery();
         }
 
+        // What waited for that has been looked at.
+        foreach (var file in waiting.Select(version => version.File).Distinct())
+        {
+            connection.Command("""
+                DELETE FROM problems WHERE kind IN ($2, $3) AND file = (SELECT number FROM files WHERE path = $1)
+                AND NOT EXISTS (SELECT 1 FROM article_versions v WHERE v.state = 3 AND v.file = problems.file)
+                """, file, ReadingProblem.Unsure, ReadingProblem.LikeWithdrawn).ExecuteNonQuery();
+        }
+
         change.Commit();
         return waiting.Count;
     });

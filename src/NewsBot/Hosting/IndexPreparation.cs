@@ -51,7 +51,7 @@ internal sealed class IndexPreparation(SourceReader sources, SourceIntake intake
     }
 
     /// <summary>While serving: reads the configured sources, and waits until the index has them. Problems go to standard error.</summary>
-    /// <exception cref="CommandFailedException">Not one article could be read, and there is no inbox that some may come into.</exception>
+    /// <exception cref="CommandFailedException">Not one article could be read, and there is no inbox or feed that some may come from.</exception>
     public async Task<IndexCounts> ReadSourcesAsync(CancellationToken cancellationToken)
     {
         var problems = await PreparationProgress.ShowAsync(async show =>
@@ -62,7 +62,7 @@ internal sealed class IndexPreparation(SourceReader sources, SourceIntake intake
             return read.Problems;
         });
         Report(problems);
-        return index.Counts is var counts && (counts.Articles > 0 || inbox.Value.Folder.Length > 0 || archive.LastChange > 0) ? counts : throw Nothing(options.Value.Paths);
+        return index.Counts is var counts && (counts.Articles > 0 || inbox.Value.Folder.Length > 0 || options.Value.Feeds.Count > 0 || archive.LastChange > 0) ? counts : throw Nothing(options.Value.Paths);
     }
 
     /// <summary>Waits until the index of a running follower has all there is, or until that follower has failed or leaves it to another process.</summary>
@@ -100,7 +100,7 @@ internal sealed class IndexPreparation(SourceReader sources, SourceIntake intake
     private IEnumerable<Article> Counted(IReadOnlyList<string> files, Action<string, double, double> show, CancellationToken cancellationToken)
     {
         var (filesStarted, articles) = (0, 0);
-        foreach (var article in sources.Read(files.Select(file => { filesStarted++; return file; }), Report))
+        foreach (var article in sources.Read(files.Select(file => { filesStarted++; return file; }), ReportUsed))
         {
             cancellationToken.ThrowIfCancellationRequested();
             show($"Reading: {++articles:N0} articles", filesStarted - 1, files.Count);
@@ -108,6 +108,10 @@ internal sealed class IndexPreparation(SourceReader sources, SourceIntake intake
         }
     }
 
+    /// <summary>In a temporary index nothing waits: whoever names a file wants answers from it.</summary>
+    private static void ReportUsed(SourceProblem problem) =>
+        Report(problem.Kind != SourceProblemKind.Unsure ? problem : problem with { Message = $"{problem.Message.TrimEnd('.')}, and answers come from it all the same." });
+
     private static CommandFailedException Nothing(IEnumerable<string> paths) =>
-        new($"no article was read from {string.Join(", ", paths)}; give a newspaper page (.txt) or ready-made articles (.jsonl).");
+        new($"no article was read from {string.Join(", ", paths)}; give a newspaper page or any other of {SourceReader.Endings}.");
 }

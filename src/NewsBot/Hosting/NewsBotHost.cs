@@ -38,6 +38,7 @@ internal static class NewsBotHost
         builder.Services.AddBotFrameworkChannel();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         builder.Services.AddHostedService<InboxService>();
+        builder.Services.AddHostedService<FeedService>();
         var app = Validated(builder.Build());
         app.UseArticlePageHeaders();
         app.MapBotFramework();
@@ -59,6 +60,7 @@ internal static class NewsBotHost
         services.AddSingleton<ServingState>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<SourceIntake>();
+        services.AddSingleton<FeedIntake>();
         services.AddSingleton<FolderWatch>();
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<IndexPreparation>();

@@ -53,7 +53,7 @@ internal sealed class SourceIntake(SourceReader sources, INewsArchive archive, A
 
             // 2. Its articles, 3. what is said of them.
             var read = 0;
-            var articles = sources.Read([path], problem => problems.Add(ProblemOf(problem))).Select(Counted);
+            var articles = sources.Read([path], problem => problems.Add(ProblemOf(problem, path))).Select(Counted);
             if (!SourceReader.IsReadyMade(path))
             {
                 // Reading a page may take long, and nobody else can write while this file is stored; ready-made articles are too many to hold.
@@ -95,5 +95,10 @@ internal sealed class SourceIntake(SourceReader sources, INewsArchive archive, A
         }
     }
 
-    private static ReadingProblem ProblemOf(SourceProblem problem) => new(problem.File, problem.Line, problem.Kind.ToString(), problem.Message);
+    /// <summary>The problem as it is stored.</summary>
+    public static ReadingProblem ProblemOf(SourceProblem problem) => new(problem.File, problem.Line, problem.Kind.ToString(), problem.Message);
+
+    /// <summary>The problem of a file as it is stored. What waits is told how to be let in.</summary>
+    private static ReadingProblem ProblemOf(SourceProblem problem, string path) => ProblemOf(problem.Kind != SourceProblemKind.Unsure ? problem
+        : problem with { Message = $"{problem.Message.TrimEnd('.')}, and newsbot articles accept {path} lets it be answered from." });
 }

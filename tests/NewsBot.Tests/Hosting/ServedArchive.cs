@@ -19,9 +19,9 @@ internal sealed class ServedArchive : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts it; its sources are read, or not yet.</summary>
-    public static async Task<ServedArchive> StartAsync(Workplace place, bool readSources = true)
+    public static async Task<ServedArchive> StartAsync(Workplace place, bool readSources = true, string? feed = null)
     {
-        var app = NewsBotHost.ForServing(place.Settings);
+        var app = NewsBotHost.ForServing(place.SettingsWithFeed(feed));
         app.Urls.Add("http://127.0.0.1:0");
         var preparation = app.Services.GetRequiredService<IndexPreparation>();
         preparation.Open();
