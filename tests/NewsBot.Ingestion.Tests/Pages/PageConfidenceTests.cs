@@ -28,6 +28,10 @@ public class PageConfidenceTests
     }
 
     [Fact]
+    public void ReviewedBelow_UnsurePage_MarksItsArticlesToo() =>
+        Assert.True(PageReader.Read(Water, "page", new PageMetadata()).ReviewedBelow(0.5).Articles.Single().NeedsReview);
+
+    [Fact]
     public void ReviewedBelow_LessConfidence_NeedsReview()
     {
         var page = new NewspaperPage([], []) { Confidence = 0.4 };
