@@ -1,5 +1,6 @@
 using NewsBot.Core.Newspapers;
 using NewsBot.Ingestion.Pages;
+using NewsBot.TestKit;
 
 namespace NewsBot.PageScores;
 

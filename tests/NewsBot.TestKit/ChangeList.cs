@@ -23,6 +23,9 @@ public sealed class ChangeList(string id = "archive") : INewsArchive
     /// <summary>Takes an article out of the answers.</summary>
     public void TakeOut(string article) => Change(ArticleId.Create(article), null);
 
+    /// <summary>Draws a number for a change that turns out to be none.</summary>
+    public void ChangeNothing() => LastChange++;
+
     /// <inheritdoc/>
     public IReadOnlyList<ArchiveChange> ChangesAfter(long change, int most)
     {

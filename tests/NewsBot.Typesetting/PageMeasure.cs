@@ -1,4 +1,5 @@
 using NewsBot.Core.Newspapers;
+using NewsBot.TestKit;
 
 namespace NewsBot.Typesetting;
 
@@ -35,7 +36,7 @@ public sealed class PageMeasure
             var text = Squeeze(article.Text);
             var best = read.MaxBy(candidate => Shared(text, Squeeze(candidate.Text)));
             var body = Squeeze(best?.Text ?? "");
-            var distance = EditDistance(text, body);
+            var distance = EditDistance.Between(text, body);
             accuracy += Math.Max(0, text.Length - distance);
             bodies += text.Length;
             var bounds = body.StartsWith(text[..Math.Min(EdgeLength, text.Length)], StringComparison.Ordinal) && body.EndsWith(text[^Math.Min(EdgeLength, text.Length)..], StringComparison.Ordinal) && body.Length < 2 * text.Length;
@@ -74,22 +75,5 @@ public sealed class PageMeasure
     {
         var pairs = Enumerable.Range(0, Math.Max(0, first.Length - 3)).Select(at => first.Substring(at, 4)).ToHashSet();
         return Enumerable.Range(0, Math.Max(0, second.Length - 3)).Select(at => second.Substring(at, 4)).ToHashSet().Count(pairs.Contains);
-    }
-
-    private static int EditDistance(string first, string second)
-    {
-        var row = Enumerable.Range(0, second.Length + 1).ToArray();
-        for (var i = 1; i <= first.Length; i++)
-        {
-            var (diagonal, _) = (row[0], row[0] = i);
-            for (var j = 1; j <= second.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (first[i - 1] == second[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[^1];
     }
 }

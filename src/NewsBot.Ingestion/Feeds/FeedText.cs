@@ -25,8 +25,7 @@ internal static class FeedText
     /// <param name="context">The limits.</param>
     public static NewspaperPage Read(string xml, string path, string sourceFile, ReadContext context)
     {
-        XmlCheck.Throw(new StringReader(xml), xml.Length, context.Options.MaxDepth);
-        var feed = Load(xml);
+        var feed = Load(xml, context.Options.MaxDepth);
         var articles = new List<Article>();
         foreach (var (entry, number) in feed.Items.Select((entry, index) => (entry, index + 1)))
         {
@@ -44,16 +43,17 @@ internal static class FeedText
         return new NewspaperPage(articles, []);
     }
 
-    private static SyndicationFeed Load(string xml)
+    private static SyndicationFeed Load(string xml, int mostDepth)
     {
         try
         {
+            XmlCheck.Throw(new StringReader(xml), xml.Length, mostDepth);
             using var reader = XmlReader.Create(new StringReader(xml), XmlCheck.Settings(xml.Length));
             return SyndicationFeed.Load(reader);
         }
         catch (XmlException exception)
         {
-            throw new SourceRefusedException(SourceProblemKind.Malformed, $"this is no RSS 2.0 or Atom feed ({exception.Message.TrimEnd('.')}).");
+            throw new SourceRefusedException(SourceProblemKind.Malformed, $"this is no RSS 2.0 or Atom feed ({exception.Message.TrimEnd('.')}); give the file or address of one.");
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class SourceReader(IOptions<SourceOptions> options)
         {
             if (page.Page.NeedsReview)
             {
-                var message = string.Create(CultureInfo.InvariantCulture, $"it is not sure where its articles begin and end (confidence {page.Page.Confidence:F2}, and Sources:MinPageConfidence is {options.Value.MinPageConfidence:F2}); newsbot read shows what was made of it.");
+                var message = string.Create(CultureInfo.InvariantCulture, $"it is not sure where its articles begin and end (confidence {page.Page.Confidence:0.####}, and Sources:MinPageConfidence is {options.Value.MinPageConfidence:0.####}); newsbot read shows what was made of it.");
                 report(new SourceProblem(page.File, null, SourceProblemKind.Unsure, message));
             }
 

@@ -96,6 +96,8 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
 
         try
         {
+            // A number may have no change, where what it was drawn for turned out to be nothing; all there are up to this one are read below.
+            var last = archive.LastChange;
             var (lastShown, lastCommitted) = (time.GetTimestamp(), time.GetTimestamp());
             foreach (var next in ChangeReader.ReadAfter(archive, change, cancellationToken))
             {
@@ -114,6 +116,7 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
                 }
             }
 
+            change = Math.Max(change, last);
             Show();
             Commit();
         }

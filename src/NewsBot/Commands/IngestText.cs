@@ -18,7 +18,7 @@ internal static class IngestText
         Part(articles.Duplicates, "known already");
         Part(articles.Copies, "nearly the same as another article; both are kept");
         Part(articles.Gone, "no longer in their file; they stay (newsbot articles withdraw takes one out)");
-        Part(summary.Problems.Count, "problems, listed below (newsbot articles problems lists them all)");
+        Part(summary.Problems.Count, summary.Problems.Count == 1 ? "problem, shown below (newsbot articles problems lists all)" : "problems, listed below (newsbot articles problems lists them all)");
         if (index is not null)
         {
             Line($"The index has {Count(index.Articles, "article")} in {Count(index.Passages, "passage")}.");

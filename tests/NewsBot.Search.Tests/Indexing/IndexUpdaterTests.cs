@@ -39,6 +39,18 @@ public sealed class IndexUpdaterTests : IDisposable
     }
 
     [Fact]
+    public void CatchUp_LastNumberHasNoChange_IsUpToDateAllTheSame()
+    {
+        var process = Begun();
+        archive.ChangeNothing();
+
+        CatchUp(process);
+
+        Assert.True(process.Updater.IsUpToDate);
+        Assert.False(CatchUp(process));
+    }
+
+    [Fact]
     public void CatchUp_ArticleTakenOut_IsNotFoundEvenIfItWasJustRead()
     {
         var process = Begun();

@@ -1,7 +1,7 @@
-namespace NewsBot.PageScores;
+namespace NewsBot.TestKit;
 
 /// <summary>How many characters must be put in, taken out or replaced to make one text of another.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>
     /// The distance. Looks only at a band around the diagonal and doubles it until the distance found fits into it, which makes it cheap where texts
