@@ -73,12 +73,13 @@ internal static class ReadCommand
         DateSource.FileName => "by the file's name",
         DateSource.Masthead => "by the masthead",
         DateSource.Metadata => "by the metadata",
+        DateSource.Given => "as it was given",
         _ => "by the article itself",
     };
 
     private static void Show(string path, NewspaperPage page)
     {
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {page.Articles.Count} articles, confidence {page.Confidence:F2}{(page.NeedsReview ? ", needs review" : "")}"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {page.Articles.Count} articles{(page.Articles.Any(article => article.Confidence is not null) ? $", confidence {page.Confidence:F2}" : "")}{(page.NeedsReview ? ", needs review" : "")}"));
         foreach (var (article, number) in page.Articles.Select((article, index) => (article, index + 1)))
         {
             Console.Out.WriteLine();
