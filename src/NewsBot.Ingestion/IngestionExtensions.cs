@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Ingestion.Feeds;
 using NewsBot.Ingestion.Sources;
 
 namespace NewsBot.Ingestion;
@@ -6,12 +7,16 @@ namespace NewsBot.Ingestion;
 /// <summary>Adds the reading of pages and files to a host.</summary>
 public static class IngestionExtensions
 {
-    /// <summary>Adds <see cref="SourceReader"/>.</summary>
+    /// <summary>Adds <see cref="SourceReader"/> and <see cref="FeedPoller"/>.</summary>
     public static IServiceCollection AddNewsBotIngestion(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SourceOptions, SourceOptionsValidator>();
-        services.AddSingleton<PageFileReader>();
         services.AddSingleton<SourceReader>();
+        services.AddSingleton<FeedPoller>();
+
+        // FeedPoller follows redirects itself and has its own time limit.
+        services.AddHttpClient(FeedPoller.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = PublicAddress.ConnectAsync, AutomaticDecompression = System.Net.DecompressionMethods.All });
         return services;
     }
 }

@@ -10,7 +10,8 @@ public class ReferenceTests
         ["NewsBot.Core"] = [],
         ["NewsBot.Ingestion"] = ["NewsBot.Core"],
         ["NewsBot.Search"] = ["NewsBot.Core"],
-        ["NewsBot"] = ["NewsBot.Core", "NewsBot.Ingestion", "NewsBot.Search"],
+        ["NewsBot.Storage"] = ["NewsBot.Core"],
+        ["NewsBot"] = ["NewsBot.Core", "NewsBot.Ingestion", "NewsBot.Search", "NewsBot.Storage"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!)];

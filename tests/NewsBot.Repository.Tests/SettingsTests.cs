@@ -8,7 +8,9 @@ using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Hosting;
 using NewsBot.Ingestion.Sources;
+using NewsBot.Intake;
 using NewsBot.Search;
+using NewsBot.Storage;
 using NewsBot.TestKit;
 
 namespace NewsBot.Repository.Tests;
@@ -20,6 +22,8 @@ public class SettingsTests
     public static TheoryData<string, Type> Sections => new()
     {
         { "Sources", typeof(SourceOptions) },
+        { "Inbox", typeof(InboxOptions) },
+        { "Storage", typeof(StorageOptions) },
         { "Search", typeof(SearchOptions) },
         { "Questions", typeof(QuestionOptions) },
         { "Retrieval", typeof(RetrievalOptions) },

@@ -17,7 +17,8 @@ internal static class NewsBotProcess
         return (process.ExitCode, await output, await error);
     }
 
-    private static Process Start(IReadOnlyDictionary<string, string?> environment, IEnumerable<string> args)
+    /// <summary>Starts <c>newsbot ARGS</c> and does not wait for it.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string?> environment, IEnumerable<string> args)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, StandardOutputEncoding = System.Text.Encoding.UTF8, StandardErrorEncoding = System.Text.Encoding.UTF8 };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "newsbot.dll"));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsBot.Core.Newspapers;
 
 /// <summary>One article as it is stored: what readers are shown and what citations point into.</summary>
@@ -36,6 +38,9 @@ public sealed record Article
     /// <summary>The day it was published, if known. Never guessed.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>How <see cref="Date"/> is known; null where it is not.</summary>
+    public DateSource? DateSource { get; init; }
+
     /// <summary>The page of the newspaper, as its editors name it, if known.</summary>
     public string? Page { get; init; }
 
@@ -45,18 +50,27 @@ public sealed record Article
     /// <summary>The file it was read from: a name, not a path.</summary>
     public string? SourceFile { get; init; }
 
+    /// <summary>Whether a person should look at how it was read before anything is answered from it. Default: false.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NeedsReview { get; init; }
+
+    /// <summary>
+    /// How sure it is that this is one article, whole and under its own headline, 0 to 1; null where it did not come from a page that had to be read.
+    /// </summary>
+    public double? Confidence { get; init; }
+
     /// <summary>The texts of its section heads, in order.</summary>
     public IEnumerable<string> SectionHeads => Blocks.Where(block => block.Kind == BlockKind.SectionHead).Select(block => block.Span.In(Text));
 
     /// <summary>Kicker, headline and subheadline as one line, separated by spaces.</summary>
     public string FullHeadline => string.Join(' ', new[] { Kicker, Headline, Subheadline }.Where(line => !string.IsNullOrEmpty(line)));
 
-    /// <summary>The source lines that <paramref name="span"/> was read from; none where the article has no source lines.</summary>
+    /// <summary>The source lines that <paramref name="span"/> was read from, as far as they are in <see cref="SourceFile"/>; none where it begins elsewhere.</summary>
     public LineRange? LinesOf(TextSpan span)
     {
         var lines = Blocks.SelectMany(block => block.Lines).ToList();
         var first = lines.FindLastIndex(line => line.Start <= span.Start);
-        var last = lines.FindLastIndex(line => line.Start < span.End);
-        return first < 0 || last < 0 ? null : new LineRange(lines[first].Number, lines[last].Number);
+        var last = lines.FindLastIndex(line => line.Start < span.End && line.Number > 0);
+        return first < 0 || last < first || lines[first].Number == 0 ? null : new LineRange(lines[first].Number, lines[last].Number);
     }
 }

@@ -11,6 +11,18 @@ public enum BlockKind
 
     /// <summary>A line that names who wrote or photographed, standing apart from the body.</summary>
     Byline,
+
+    /// <summary>The words under a photograph that belongs to the article.</summary>
+    Caption,
+
+    /// <summary>Lines set in cells, line breaks kept.</summary>
+    Table,
+
+    /// <summary>Names in rows, line breaks kept.</summary>
+    NameList,
+
+    /// <summary>A poem or a part of one, line breaks kept.</summary>
+    Verse,
 }
 
 /// <summary>One block of an article's text.</summary>
@@ -20,5 +32,5 @@ public enum BlockKind
 public sealed record ArticleBlock(BlockKind Kind, TextSpan Span, IReadOnlyList<SourceLine> Lines)
 {
     /// <summary>First and last source line of the block; none where it has no source lines.</summary>
-    public LineRange? LineRange => Lines.Count == 0 ? null : new LineRange(Lines[0].Number, Lines[^1].Number);
+    public LineRange? LineRange => Lines.Where(line => line.Number > 0).ToList() is { Count: > 0 } known ? new LineRange(known[0].Number, known[^1].Number) : null;
 }

@@ -8,4 +8,10 @@ public enum ArticleKind
 
     /// <summary>The words under a photograph that stands on its own.</summary>
     PhotoCaption,
+
+    /// <summary>What somebody paid for to sell something.</summary>
+    Advertisement,
+
+    /// <summary>What somebody had to publish or asked for: 公告, 启事, 遗失声明.</summary>
+    Notice,
 }

@@ -3,14 +3,11 @@ using NewsBot.Core.Newspapers;
 
 namespace NewsBot.Ingestion.Pages;
 
-/// <summary>What a piece of a page is.</summary>
+/// <summary>What can be told of a piece from its lines alone.</summary>
 internal enum PieceKind
 {
-    /// <summary>A paragraph, or the part of one that stands together.</summary>
-    Body,
-
-    /// <summary>A headline, kicker, subheadline or section head.</summary>
-    Head,
+    /// <summary>Paragraph or head: which of them is decided for the whole page together.</summary>
+    Text,
 
     /// <summary>A line that names who wrote.</summary>
     Byline,
@@ -19,19 +16,23 @@ internal enum PieceKind
     Furniture,
 }
 
-/// <summary>Lines of a page that belong together, and what they are.</summary>
-internal sealed record PagePiece(PieceKind Kind, IReadOnlyList<PageLine> Lines)
+/// <summary>Lines of a page that stand together.</summary>
+/// <param name="Kind">What they are, as far as the lines tell.</param>
+/// <param name="Lines">The lines, none of them blank.</param>
+/// <param name="Glued">Whether no blank line parts them from the piece before.</param>
+/// <param name="Layout">Table, list of names or verse, whose lines are kept; else paragraph.</param>
+internal sealed record PagePiece(PieceKind Kind, IReadOnlyList<PageLine> Lines, bool Glued = false, BlockKind Layout = BlockKind.Paragraph)
 {
     private string? text;
 
     /// <summary>The lines rejoined, without the line breaks.</summary>
     public string Text => text ??= Join(Lines).Text;
 
-    /// <summary>The width of the column it was set in: that of its widest line.</summary>
-    public double ColumnWidth { get; } = Lines.Max(line => line.Width);
+    /// <summary>The width of the column it was set in: the median, because a line with squeezed signs can be wider than its column.</summary>
+    public double ColumnWidth { get; } = Lines.Count < 4 ? Lines.Max(line => line.Width) : Median(Lines.SkipLast(1));
 
     /// <summary>Whether it ends where a sentence ends.</summary>
-    public bool IsFinished => EndsSentence(Text);
+    public bool IsFinished => Layout != BlockKind.Paragraph || EndsSentence(Text);
 
     /// <summary>Whether a sentence ends with <paramref name="text"/>.</summary>
     public static bool EndsSentence(string text)
@@ -48,7 +49,7 @@ internal sealed record PagePiece(PieceKind Kind, IReadOnlyList<PageLine> Lines)
     {
         var joined = new StringBuilder();
         var starts = new List<SourceLine>();
-        var full = lines.Max(line => line.Width) - 0.5;
+        var full = lines.Count < 4 ? lines.Max(line => line.Width) - 0.5 : Median(lines.SkipLast(1)) - 1;
         foreach (var line in lines)
         {
             if (joined.Length > 0 && between.Length > 0)
@@ -65,5 +66,11 @@ internal sealed record PagePiece(PieceKind Kind, IReadOnlyList<PageLine> Lines)
         }
 
         return (joined.ToString(), starts);
+    }
+
+    private static double Median(IEnumerable<PageLine> lines)
+    {
+        var widths = lines.Select(line => line.Width).Order().ToList();
+        return widths[widths.Count / 2];
     }
 }

@@ -13,12 +13,12 @@ internal sealed class PairIndex
         Pairs = [.. pieces.Select(piece => PairsOf(piece.Text, numbers))];
 
         var counts = new int[numbers.Count];
-        foreach (var pair in pieces.Zip(Pairs).Where(entry => entry.First.Kind == PieceKind.Body).SelectMany(entry => entry.Second))
+        foreach (var pair in pieces.Zip(Pairs).Where(entry => entry.First.Kind == PieceKind.Text).SelectMany(entry => entry.Second))
         {
             counts[pair]++;
         }
 
-        var bodies = Math.Max(1, pieces.Count(piece => piece.Kind == PieceKind.Body));
+        var bodies = Math.Max(1, pieces.Count(piece => piece.Kind == PieceKind.Text));
         weights = [.. counts.Select(count => Math.Log((bodies + 1.0) / Math.Max(0.5, count)))];
     }
 

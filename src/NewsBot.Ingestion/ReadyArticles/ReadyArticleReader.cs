@@ -2,27 +2,43 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using NewsBot.Core.Newspapers;
+using NewsBot.Ingestion.Pages;
 using NewsBot.Ingestion.Sources;
 
 namespace NewsBot.Ingestion.ReadyArticles;
 
 /// <summary>Reads ready-made articles, one JSON object a line: <c>{"id","title","text","date"?,"newspaper"?,"url"?}</c>.</summary>
-internal static class ReadyArticleReader
+internal sealed class ReadyArticleReader : IFormatReader
 {
-    /// <summary>The articles of a <c>.jsonl</c> or <c>.jsonl.gz</c> file, one line at a time; a line that is none is reported and the rest goes on.</summary>
-    public static IEnumerable<Article> Read(string path, int mostCharacters, Action<SourceProblem> report)
+    /// <summary>How many articles are given out together.</summary>
+    private const int Together = 200;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Endings => [".jsonl", ".jsonl.gz"];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FileSignature> Signatures => [FileSignature.Text, FileSignature.Gzip];
+
+    /// <inheritdoc/>
+    public bool IsReadyMade => true;
+
+    /// <inheritdoc/>
+    public IEnumerable<NewspaperPage> Read(SourceFile file, ReadContext context) => Articles(file, context).Chunk(Together).Select(articles => new NewspaperPage(articles, []));
+
+    /// <summary>One line at a time; a line that is no article is reported and the rest goes on.</summary>
+    private static IEnumerable<Article> Articles(SourceFile file, ReadContext context)
     {
-        using var file = File.OpenRead(path);
-        using var plain = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        var packed = FileSignatures.Of(file.ReadStart(FileSignatures.Length)) == FileSignature.Gzip;
+        using var bytes = file.Open();
+        using var plain = packed ? new GZipStream(bytes, CompressionMode.Decompress) : bytes;
         using var reader = new StreamReader(plain, new UTF8Encoding(false, true));
-        var number = 0;
-        while (true)
+        for (var number = 1; ; number++)
         {
-            var (line, error) = TryReadLine(reader, mostCharacters);
-            number++;
+            context.Cancelled.ThrowIfCancellationRequested();
+            var (line, error) = TryReadLine(reader, context.Options.MaxLineMegabytes * 1024 * 1024);
             if (error is not null)
             {
-                report(new SourceProblem(path, number, SourceProblemKind.Malformed, error));
+                context.Report(new SourceProblem(file.Path, number, SourceProblemKind.Malformed, error));
                 yield break;
             }
 
@@ -36,13 +52,13 @@ internal static class ReadyArticleReader
                 continue;
             }
 
-            if (ReadLine(line, Path.GetFileName(path), out var problem) is { } article)
+            if (ReadLine(line, file.Name, out var problem) is { } article)
             {
                 yield return article;
             }
             else
             {
-                report(new SourceProblem(path, number, SourceProblemKind.Malformed, problem));
+                context.Report(new SourceProblem(file.Path, number, SourceProblemKind.Malformed, problem));
             }
         }
     }
@@ -76,52 +92,7 @@ internal static class ReadyArticleReader
             return null;
         }
 
-        problem = ready switch
-        {
-            null => "this is null; each line is {\"id\",\"title\",\"text\",…}.",
-            _ when !ArticleId.TryCreate(ready.Id, out _) => $"\"id\" is missing or longer than {ArticleId.MaxLength} characters; give each article one of its own.",
-            { Title: null } => "\"title\" is missing; give the headline, or an empty text where there is none.",
-            _ when string.IsNullOrWhiteSpace(ready.Text) => "\"text\" is missing or empty; give the article's text.",
-            _ => "",
-        };
-        return problem.Length > 0 ? null : ToArticle(ready!, sourceFile);
-    }
-
-    private static Article ToArticle(ReadyArticle ready, string sourceFile)
-    {
-        var blocks = ParagraphBlocks(ready.Text!);
-        var lead = blocks.Count == 0 ? null : LeadIn.Find(blocks[0].Span.In(ready.Text!));
-        return new Article
-        {
-            Id = ArticleId.Create(ready.Id!),
-            Headline = ready.Title!.Trim(),
-            Byline = lead?.Byline ?? [],
-            Dateline = lead?.Place,
-            Text = ready.Text!,
-            Blocks = blocks,
-            Newspaper = ready.Newspaper,
-            Date = DateText.Read(ready.Date),
-            Url = WebAddress.OrNull(ready.Url),
-            SourceFile = sourceFile,
-        };
-    }
-
-    /// <summary>Every line of the text is a paragraph.</summary>
-    private static List<ArticleBlock> ParagraphBlocks(string text)
-    {
-        var blocks = new List<ArticleBlock>();
-        for (var start = 0; start <= text.Length;)
-        {
-            var end = text.AsSpan(start).IndexOfAny('\n', '\r') is var at && at < 0 ? text.Length : start + at;
-            var span = new TextSpan(start, end).Trim(text);
-            if (span.Length > 0)
-            {
-                blocks.Add(new ArticleBlock(BlockKind.Paragraph, span, []));
-            }
-
-            start = end + 1;
-        }
-
-        return blocks;
+        problem = ReadyArticleFacts.Problem(ready);
+        return problem.Length > 0 ? null : ReadyArticleFacts.ToArticle(ready!, sourceFile);
     }
 }

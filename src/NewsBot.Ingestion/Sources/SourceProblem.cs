@@ -29,6 +29,33 @@ public enum SourceProblemKind
 
     /// <summary>An article of the same id was read before.</summary>
     Duplicate,
+
+    /// <summary>Its content is of another kind than its ending says.</summary>
+    WrongEnding,
+
+    /// <summary>It begins as it should, but cannot be read to its end.</summary>
+    Damaged,
+
+    /// <summary>It is locked with a password.</summary>
+    Locked,
+
+    /// <summary>Its parts are nested deeper than the limit.</summary>
+    TooDeep,
+
+    /// <summary>Reading it took longer than the limit.</summary>
+    TooSlow,
+
+    /// <summary>It is a picture of a page, without text: it needs OCR first.</summary>
+    NeedsOcr,
+
+    /// <summary>It is made to do harm: an archive that unpacks to far more than it is, XML with entities, a name that leads out of its folder.</summary>
+    Hostile,
+
+    /// <summary>It was read, but it is not sure where its articles begin and end.</summary>
+    Unsure,
+
+    /// <summary>A feed did not answer, or not with a feed.</summary>
+    NoAnswer,
 }
 
 /// <summary>Something that was not read, and what to do about it.</summary>

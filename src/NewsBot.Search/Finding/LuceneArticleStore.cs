@@ -8,9 +8,16 @@ using NewsBot.Search.Indexing;
 namespace NewsBot.Search.Finding;
 
 /// <summary>The articles as the index stores them, the last ones read kept in memory.</summary>
-internal sealed class LuceneArticleStore(NewsIndex index, IOptions<SearchOptions> options) : IArticleStore, IDisposable
+internal sealed class LuceneArticleStore : IArticleStore, IDisposable
 {
-    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.Value.CachedArticles });
+    private readonly NewsIndex index;
+    private readonly MemoryCache cache;
+
+    public LuceneArticleStore(NewsIndex index, IOptions<SearchOptions> options)
+    {
+        (this.index, cache) = (index, new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Value.CachedArticles }));
+        index.Removed += Forget;
+    }
 
     /// <inheritdoc/>
     public int Count => index.Counts.Articles;
@@ -23,6 +30,12 @@ internal sealed class LuceneArticleStore(NewsIndex index, IOptions<SearchOptions
             return cached;
         }
 
+        using var hold = index.Hold();
+        if (!index.IsOpen)
+        {
+            return null;
+        }
+
         var searcher = index.Searcher;
         var hits = searcher.Search(new TermQuery(new Term(PassageFields.FirstOf, id.Value)), 1);
         if (hits.ScoreDocs.Length == 0)
@@ -30,12 +43,25 @@ internal sealed class LuceneArticleStore(NewsIndex index, IOptions<SearchOptions
             return null;
         }
 
-        return cache.Set(id, StoredIn(searcher, hits.ScoreDocs[0].Doc), new MemoryCacheEntryOptions { Size = 1 });
+        var article = cache.Set(id, StoredIn(searcher, hits.ScoreDocs[0].Doc), new MemoryCacheEntryOptions { Size = 1 });
+        if (!index.IsNewest(searcher))
+        {
+            // It may have been withdrawn since this snapshot, and be forgotten before it was remembered.
+            cache.Remove(id);
+        }
+
+        return article;
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<Article> List(int skip, int take)
     {
+        using var hold = index.Hold();
+        if (!index.IsOpen)
+        {
+            return [];
+        }
+
         var searcher = index.Searcher;
         return [.. searcher.Search(new ConstantScoreQuery(new PrefixQuery(new Term(PassageFields.FirstOf, ""))), skip + take).ScoreDocs
             .Skip(skip)
@@ -43,7 +69,25 @@ internal sealed class LuceneArticleStore(NewsIndex index, IOptions<SearchOptions
     }
 
     /// <inheritdoc/>
-    public void Dispose() => cache.Dispose();
+    public void Dispose()
+    {
+        index.Removed -= Forget;
+        cache.Dispose();
+    }
+
+    private void Forget(IReadOnlyCollection<ArticleId> articles)
+    {
+        if (articles.Contains(NewsIndex.AllArticles))
+        {
+            cache.Clear();
+            return;
+        }
+
+        foreach (var article in articles)
+        {
+            cache.Remove(article);
+        }
+    }
 
     private static Article StoredIn(IndexSearcher searcher, int document)
     {

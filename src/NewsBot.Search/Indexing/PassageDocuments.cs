@@ -52,6 +52,7 @@ internal static class PassageDocuments
 
             if (passage.Id.Number == 0)
             {
+                document.Add(new StringField(PassageFields.First, PassageFields.IsFirst, Field.Store.NO));
                 document.Add(new StringField(PassageFields.FirstOf, article.Id.Value, Field.Store.NO));
                 document.Add(new StoredField(PassageFields.Article, StoredArticle.Write(article)));
             }

@@ -40,6 +40,10 @@ internal static class PassageFields
     /// <summary>The article's id again, only on its first passage, which also stores the article.</summary>
     public const string FirstOf = "firstOf";
 
+    /// <summary>On the first passage of every article, always <see cref="IsFirst"/>: what articles are counted by.</summary>
+    public const string First = "first";
+    public const string IsFirst = "1";
+
     public const string Number = "number";
     public const string Start = "start";
     public const string End = "end";

@@ -23,7 +23,7 @@ internal static class AskCommand
         {
             if (result.GetValue(question) is null == (result.GetValue(questions) is null))
             {
-                result.AddError("ask needs either a question or --questions FILE.");
+                result.AddError("ask needs either a question or --questions FILE; a question stands before --source, which takes all that follows it.");
             }
             else if (result.GetValue(questions) is not null && !result.GetValue(json))
             {

@@ -2,14 +2,19 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using NewsBot.Core.Archive;
 
 namespace NewsBot.Commands;
 
 /// <summary>The JSON that commands read and print, camelCase, one line an object.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AskResult))]
 [JsonSerializable(typeof(AskLine))]
 [JsonSerializable(typeof(PageResult))]
+[JsonSerializable(typeof(IngestResult))]
+[JsonSerializable(typeof(ArticleSummary))]
+[JsonSerializable(typeof(ArticleVersion))]
+[JsonSerializable(typeof(ReadingProblem))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>The same, with Chinese written as itself and not as escapes.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Archive;
 using NewsBot.Search.Analysis;
 using NewsBot.Search.Indexing;
 
@@ -35,9 +37,13 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync("newsbot: appsettings.json or an environment variable has a wrong value. " + string.Join(" ", wrong));
         }
-        catch (Exception exception) when (exception is CommandFailedException or AnalyzerNotUsableException or IndexNotUsableException)
+        catch (Exception exception) when (exception is CommandFailedException or AnalyzerNotUsableException or IndexNotUsableException or ArchiveNotUsableException)
         {
             await Console.Error.WriteLineAsync("newsbot: " + exception.Message);
+        }
+        catch (DbException exception)
+        {
+            await Console.Error.WriteLineAsync($"newsbot: the database could not be used ({exception.Message.TrimEnd('.')}); check its rights and the space on its disk. What was stored before is whole.");
         }
         catch (OperationCanceledException)
         {
@@ -66,6 +72,9 @@ internal static class CommandLine
         root.Subcommands.Add(serve);
         root.Subcommands.Add(AskCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
+        root.Subcommands.Add(IngestCommand.Create());
+        root.Subcommands.Add(ArticlesCommand.Create());
+        root.Subcommands.Add(ArticlesCommand.Withdraw());
         root.Subcommands.Add(EvalCommand.Create());
         root.Subcommands.Add(FrequenciesCommand.Create());
         root.Subcommands.Add(AssociationsCommand.Create());

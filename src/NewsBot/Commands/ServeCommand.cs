@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using NewsBot.Hosting;
+using NewsBot.Search.Indexing;
 
 namespace NewsBot.Commands;
 
@@ -11,7 +12,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var source = SourceOption.Create();
-        var command = new Command("serve", "Reads the newspaper pages into the index where that is needed, then listens.") { source };
+        var command = new Command("serve", "Listens, and reads the sources and the inbox into the archive where they changed.") { source };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(source) ?? [], cancellationToken));
         return command;
     }
@@ -20,7 +21,17 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
         await using var app = NewsBotHost.ForServing();
-        var counts = app.Services.GetRequiredService<IndexPreparation>().Prepare(sources, cancellationToken);
+        var preparation = app.Services.GetRequiredService<IndexPreparation>();
+        IndexCounts? counts = null;
+        if (sources.Count > 0)
+        {
+            counts = preparation.Prepare(sources, cancellationToken);
+        }
+        else
+        {
+            preparation.Open();
+        }
+
         var url = app.Services.GetRequiredService<IOptions<ServingOptions>>().Value.Url.TrimEnd('/');
         app.Urls.Add(url);
         try
@@ -32,6 +43,8 @@ internal static class ServeCommand
             throw new CommandFailedException($"{url} could not be listened on ({exception.Message.TrimEnd('.')}); stop what uses it, or set Serving:Url to another port.");
         }
 
+        // From here on it answers from what it has; /readyz says whether that is all.
+        counts ??= await preparation.ReadSourcesAsync(cancellationToken);
         Console.Out.WriteLine($"""
             NewsBot has read {counts.Articles} articles and listens on {url}
               Open  {url}/  to see the articles.

@@ -8,7 +8,7 @@ internal static class SourceOption
     /// <summary>A new <c>--source PATH</c>, which may be given more than once.</summary>
     public static Option<string[]> Create() => new("--source")
     {
-        Description = "Use a temporary index of just this file or folder (.txt pages, .jsonl or .jsonl.gz articles). May be given more than once.",
+        Description = "Use a temporary index of just this file or folder of any format that is read. May be given more than once.",
         HelpName = "PATH",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [],

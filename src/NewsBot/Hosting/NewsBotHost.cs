@@ -3,13 +3,16 @@ using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
 using NewsBot.Core;
 using NewsBot.Core.Answering;
+using NewsBot.Core.Archive;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Ingestion;
 using NewsBot.Ingestion.Sources;
+using NewsBot.Intake;
 using NewsBot.Pages;
 using NewsBot.Search;
+using NewsBot.Storage;
 
 namespace NewsBot.Hosting;
 
@@ -33,6 +36,9 @@ internal static class NewsBotHost
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         AddNewsBot(builder);
         builder.Services.AddBotFrameworkChannel();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+        builder.Services.AddHostedService<InboxService>();
+        builder.Services.AddHostedService<FeedService>();
         var app = Validated(builder.Build());
         app.UseArticlePageHeaders();
         app.MapBotFramework();
@@ -47,13 +53,24 @@ internal static class NewsBotHost
         services.AddNewsBotCore();
         services.AddNewsBotIngestion();
         services.AddNewsBotSearch();
+        services.AddNewsBotStorage();
         services.AddOptionsWithValidateOnStart<ServingOptions, ServingOptionsValidator>();
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
+        services.AddSingleton<ServingState>();
+        services.AddSingleton<ArticleIntake>();
+        services.AddSingleton<SourceIntake>();
+        services.AddSingleton<FeedIntake>();
+        services.AddSingleton<FolderWatch>();
+        services.AddSingleton<IndexFollower>();
         services.AddSingleton<IndexPreparation>();
+        services.AddSingleton<ArticleDesk>();
         services.AddSingleton<ArticleLinks>();
         services.AddSingleton<ReplyText>();
 
         services.Configure<SourceOptions>(configuration.GetSection("Sources"));
+        services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
+        services.Configure<StorageOptions>(configuration.GetSection("Storage"));
         services.Configure<SearchOptions>(configuration.GetSection("Search"));
         services.Configure<QuestionOptions>(configuration.GetSection("Questions"));
         services.Configure<RetrievalOptions>(configuration.GetSection("Retrieval"));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NewsBot.Channels;
+using NewsBot.Core.Archive;
 using NewsBot.Core.Newspapers;
 
 namespace NewsBot.Pages;
@@ -8,11 +9,16 @@ namespace NewsBot.Pages;
 /// <summary>An article as a plain page: every paragraph with the lines of the source file it was read from, the cited words marked.</summary>
 internal static class ArticlePage
 {
+    /// <summary>The page of an article of which nothing more is known.</summary>
+    public static string Write(Article article, TextSpan? cited) => Write(ArticleDesk.Plain(article), cited);
+
     /// <summary>The page. <paramref name="cited"/> lies inside the article's text.</summary>
-    public static string Write(Article article, TextSpan? cited)
+    public static string Write(ArticleVersion version, TextSpan? cited)
     {
+        var article = version.Article;
         var name = ReplyText.NameOf(article);
         var body = new StringBuilder("<article>\n<header>\n");
+        body.Append(version.Newest is { } newest ? $"<p class=\"notice\">本文已有更新版本，这里是旧版。{PageFrame.LinkTo(newest, "看更新版本")}</p>\n" : "");
         Line(body, "p", "kicker", article.Kicker);
         Line(body, "h1", null, name);
         Line(body, "p", "subheadline", article.Subheadline);
@@ -29,30 +35,42 @@ internal static class ArticlePage
                 _ => ("p", "paragraph"),
             };
             body.Append(CultureInfo.InvariantCulture, $"<div class=\"block\"><span class=\"lines\">{LinesOf(block)}</span><{tag} class=\"{style}\">");
-            anchored |= AppendMarked(body, article.Text, block.Span, cited, anchored);
+            anchored |= AppendMarked(body, version, block.Span, cited, anchored);
             body.Append(CultureInfo.InvariantCulture, $"</{tag}></div>\n");
         }
 
         body.Append("<footer><p>");
         body.Append(article.SourceFile is { } file ? $"读自 {PageFrame.Text(file)}，左侧是该文件的行号。" : "");
         body.Append(article.Url is { } url ? $"<a href=\"{PageFrame.Text(url)}\" rel=\"noopener noreferrer\">原文网址</a> " : "");
-        body.Append("<a href=\"/\">全部文章</a></p></footer>\n</article>");
+        body.Append("<a href=\"/\">全部文章</a></p>");
+        Links(body, "内容相近的报道", version.Copies.Select(copy => (copy.Id, $"{copy.Newspaper}《{copy.Headline}》")));
+        Links(body, "本文的旧版本", version.Older.Select((id, at) => (id, $"第{version.Older.Count - at}版")));
+        body.Append("</footer>\n</article>");
         return PageFrame.Write(name, body.ToString());
     }
 
     /// <summary>The words of a block, those inside <paramref name="cited"/> marked. Whether it now holds the mark that links lead to.</summary>
-    private static bool AppendMarked(StringBuilder body, string text, TextSpan block, TextSpan? cited, bool anchored)
+    private static bool AppendMarked(StringBuilder body, ArticleVersion version, TextSpan block, TextSpan? cited, bool anchored)
     {
+        var (text, dates) = (version.Article.Text, version.Dates);
         var start = Math.Clamp(cited?.Start ?? block.Start, block.Start, block.End);
         var end = Math.Clamp(cited?.End ?? block.Start, start, block.End);
-        body.Append(PageFrame.Text(text[block.Start..start]));
+        DatedText.Append(body, text, new TextSpan(block.Start, start), dates);
         if (end > start)
         {
-            body.Append(anchored ? "<mark>" : "<mark id=\"cited\">").Append(PageFrame.Text(text[start..end])).Append("</mark>");
+            body.Append(anchored ? "<mark>" : "<mark id=\"cited\">");
+            DatedText.Append(body, text, new TextSpan(start, end), dates);
+            body.Append("</mark>");
         }
 
-        body.Append(PageFrame.Text(text[end..block.End]));
+        DatedText.Append(body, text, new TextSpan(end, block.End), dates);
         return end > start;
+    }
+
+    private static void Links(StringBuilder body, string title, IEnumerable<(ArticleId Id, string Name)> links)
+    {
+        var list = string.Join('、', links.Select(link => PageFrame.LinkTo(link.Id, link.Name)));
+        body.Append(list.Length > 0 ? $"<p>{title}：{list}</p>" : "");
     }
 
     private static string LinesOf(ArticleBlock block) => block.LineRange is { } range

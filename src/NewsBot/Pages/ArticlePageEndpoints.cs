@@ -30,38 +30,38 @@ internal static class ArticlePageEndpoints
         app.MapGet("/pages.css", () => TypedResults.Stream(typeof(ArticlePageEndpoints).Assembly.GetManifestResourceStream("pages.css")!, "text/css; charset=utf-8"));
     }
 
-    /// <summary>Maps <c>/healthz</c>.</summary>
-    public static void MapHealth(this WebApplication app) => app.MapGet("/healthz", (IArticleStore articles) => TypedResults.Json(new Health("ok", articles.Count), PageJson.Relaxed.Health));
-
-    private static Results<ContentHttpResult, JsonHttpResult<Article>> Article(string? id, IArticleStore articles, int? start = null, int? end = null)
+    private static IResult Article(string? id, ArticleDesk desk, int? start = null, int? end = null)
     {
         // An id may itself end in .json, so the whole name is tried first.
-        if (Find(articles, id) is { } article)
+        if (desk.Find(id) is { } version)
         {
-            var cited = start is { } from && end is { } to && new TextSpan(from, to).FitsIn(article.Text.Length) ? new TextSpan(from, to) : (TextSpan?)null;
-            return Html(ArticlePage.Write(article, cited), StatusCodes.Status200OK);
+            return version.Withdrawal is { } withdrawal
+                ? Html(WithdrawnPage.Write(version, withdrawal), StatusCodes.Status410Gone)
+                : Html(ArticlePage.Write(version, CitedIn(version.Article, start, end)), StatusCodes.Status200OK);
         }
 
-        return id?.EndsWith(".json", StringComparison.Ordinal) == true && Find(articles, id[..^5]) is { } asJson
-            ? TypedResults.Json(asJson, PageJson.Relaxed.Article)
-            : Html(FrontPage.WriteNotFound(), StatusCodes.Status404NotFound);
+        return (id?.EndsWith(".json", StringComparison.Ordinal) == true ? desk.Find(id[..^5]) : null) switch
+        {
+            null => Html(FrontPage.WriteNotFound(), StatusCodes.Status404NotFound),
+            { Withdrawal: { } withdrawal, Article.Id: var withdrawn } => TypedResults.Json(new WithdrawnArticle(withdrawn, "withdrawn", withdrawal.Why, withdrawal.At), PageJson.Relaxed.WithdrawnArticle, statusCode: StatusCodes.Status410Gone),
+            var asJson => TypedResults.Json(asJson.Article, PageJson.Relaxed.Article),
+        };
     }
 
-    /// <summary>The article of that id; a slash in an id comes escaped.</summary>
-    private static Article? Find(IArticleStore articles, string? id) =>
-        ArticleId.TryCreate(id, out var valid) && articles.Find(valid) is { } article ? article
-        : ArticleId.TryCreate(Uri.UnescapeDataString(id ?? ""), out var unescaped) ? articles.Find(unescaped)
-        : null;
+    private static TextSpan? CitedIn(Article article, int? start, int? end) =>
+        start is { } from && end is { } to && new TextSpan(from, to).FitsIn(article.Text.Length) ? new TextSpan(from, to) : null;
 
     private static ContentHttpResult Html(string page, int status) => TypedResults.Content(page, "text/html", Encoding.UTF8, status);
 }
 
-/// <summary>What <c>/healthz</c> says.</summary>
-internal sealed record Health(string Status, int Articles);
+/// <summary>What the JSON of a withdrawn article says in its place.</summary>
+internal sealed record WithdrawnArticle(ArticleId Id, string Status, string Why, DateTimeOffset At);
 
 /// <summary>The JSON of these pages, camelCase.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(Readiness))]
+[JsonSerializable(typeof(WithdrawnArticle))]
 [JsonSerializable(typeof(Article))]
 internal sealed partial class PageJson : JsonSerializerContext
 {

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using NewsBot.Core.Newspapers;
 
 namespace NewsBot.Pages;
 
@@ -25,6 +26,9 @@ internal static class PageFrame
 
     /// <summary><paramref name="text"/> as HTML shows it, whatever signs it holds.</summary>
     public static string Text(string text) => Encoder.Encode(text);
+
+    /// <summary>A link to an article's page, as HTML.</summary>
+    public static string LinkTo(ArticleId article, string name) => $"<a href=\"/articles/{Uri.EscapeDataString(article.Value)}\">{Text(name)}</a>";
 
     // Chinese stays readable in the page's source; what HTML reads as signs is still escaped.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);

@@ -41,7 +41,7 @@ public sealed class SourceReaderTests : IDisposable
     public void Read_NoSuchFile_SaysSo() => AssertRefused(Path.Combine(folder, "none.txt"), SourceProblemKind.NotFound);
 
     [Fact]
-    public void Read_UnknownEnding_SaysWhichAreRead() => AssertRefused(Write("a.pdf", "%PDF"u8.ToArray()), SourceProblemKind.UnknownFormat);
+    public void Read_UnknownEnding_SaysWhichAreRead() => AssertRefused(Write("a.xyz", "abc"u8.ToArray()), SourceProblemKind.UnknownFormat);
 
     [Fact]
     public void Read_TextWithoutSentences_SaysThatNoArticleWasFound() => AssertRefused(Write("a.txt", "标题"u8.ToArray()), SourceProblemKind.NoArticle);
@@ -70,6 +70,16 @@ public sealed class SourceReaderTests : IDisposable
         var article = Read(page).Single();
 
         Assert.Equal(("甲乙日报", new DateOnly(2022, 3, 10), "3", "https://example.org/3"), (article.Newspaper!, article.Date!.Value, article.Page!, article.Url!));
+    }
+
+    [Theory]
+    [InlineData("甲报2022-03-10.txt", "", DateSource.FileName)]
+    [InlineData("a.txt", "2022年3月10日 星期四 第3版\n\n", DateSource.Masthead)]
+    public void Read_DayInTheNameOrTheMasthead_IsTaken(string name, string masthead, DateSource source)
+    {
+        var article = Read(Write(name, Encoding.UTF8.GetBytes(masthead + "本报讯（记者 李四）今天天气很好。\n\n天气很好\n"))).Single();
+
+        Assert.Equal((new DateOnly(2022, 3, 10), source), (article.Date!.Value, article.DateSource!.Value));
     }
 
     [Theory]
@@ -151,8 +161,7 @@ public sealed class SourceReaderTests : IDisposable
 
     private List<Article> Read(string path)
     {
-        var options = Options.Create(new SourceOptions());
-        return [.. new SourceReader(new PageFileReader(options), options).Read(SourceReader.FindFiles([path], problems.Add), problems.Add)];
+        return [.. new SourceReader(Options.Create(new SourceOptions())).Read(SourceReader.FindFiles([path], problems.Add), problems.Add)];
     }
 
     private string Write(string name, byte[] bytes)

@@ -103,10 +103,10 @@ public sealed class CommandTests : IDisposable
         var page = JsonDocument.Parse(output).RootElement;
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(["file", "articles"], Members(page));
+        Assert.Equal(["file", "articles", "confidence", "needsReview"], Members(page));
         Assert.Equal(8, page.GetProperty("articles").GetArrayLength());
-        Assert.Equal(["id", "kind", "headline", "kicker", "subheadline", "sectionHeads", "byline", "dateline", "paragraphs"], Members(page.GetProperty("articles")[0]));
-        Assert.Equal(["text", "lines"], Members(page.GetProperty("articles")[0].GetProperty("paragraphs")[0]));
+        Assert.Equal(["id", "kind", "headline", "kicker", "subheadline", "sectionHeads", "byline", "dateline", "newspaper", "date", "dateSource", "page", "paragraphs", "confidence"], Members(page.GetProperty("articles")[0]));
+        Assert.Equal(["text", "lines", "kind"], Members(page.GetProperty("articles")[0].GetProperty("paragraphs")[0]));
     }
 
     [Fact]

@@ -15,13 +15,14 @@ public sealed class EvalCommandTests : IDisposable
     public async Task Eval_SeedQuestions_SavesReportsAndComparesWithItself()
     {
         var (run, report) = (Path.Combine(folder, "run.json"), Path.Combine(folder, "report.html"));
-        var (saved, table, error) = await NewsBotProcess.RunAsync("eval", "--questions", RepositoryFiles.Questions, "--source", RepositoryFiles.Page, "--save", run, "--report", report);
-        var (compared, output, _) = await NewsBotProcess.RunAsync("eval", "--questions", RepositoryFiles.Questions, "--source", RepositoryFiles.Page, "--baseline", run, "--json");
+        var questions = await WriteAsync("q.jsonl", [.. (await File.ReadAllLinesAsync(RepositoryFiles.Questions, TestContext.Current.CancellationToken)).Where((_, index) => index % 7 == 0)]);
+        var (saved, table, error) = await NewsBotProcess.RunAsync("eval", "--questions", questions, "--source", RepositoryFiles.Page, "--save", run, "--report", report);
+        var (compared, output, _) = await NewsBotProcess.RunAsync("eval", "--questions", questions, "--source", RepositoryFiles.Page, "--baseline", run, "--json");
         var result = JsonDocument.Parse(output).RootElement;
 
         Assert.Equal((0, "", 0), (saved, error, compared));
-        Assert.Contains("287 questions, 200 of them answerable", table, StringComparison.Ordinal);
-        Assert.Equal(287, result.GetProperty("comparison").GetProperty("shared").GetInt32());
+        Assert.Contains("41 questions, 30 of them answerable", table, StringComparison.Ordinal);
+        Assert.Equal(41, result.GetProperty("comparison").GetProperty("shared").GetInt32());
         Assert.Empty(result.GetProperty("comparison").GetProperty("worse").EnumerateArray());
         var page = await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken);
         Assert.Equal(6, page.Split("<svg ").Length - 1);

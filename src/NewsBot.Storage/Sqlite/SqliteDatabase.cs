@@ -1,0 +1,72 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Archive;
+using NewsBot.Storage.Migrations;
+
+namespace NewsBot.Storage.Sqlite;
+
+/// <summary>Opens connections to the database, which is made and brought up to date at the first one.</summary>
+internal sealed class SqliteDatabase(IOptions<StorageOptions> options)
+{
+    // Bands are scattered all over their table, so that a long write would read each page of it many times over with SQLite's 2 MB.
+    private const string Settings = "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;";
+
+    private readonly Lock opening = new();
+    private bool ready;
+
+    private string FullPath => Path.GetFullPath(options.Value.DatabasePath, AppContext.BaseDirectory);
+
+    /// <summary>An open connection, to be disposed of.</summary>
+    /// <exception cref="ArchiveNotUsableException">The file cannot be opened or written, or is no database.</exception>
+    public SqliteConnection Open()
+    {
+        try
+        {
+            lock (opening)
+            {
+                if (!ready)
+                {
+                    Directory.CreateDirectory(Path.GetDirectoryName(FullPath)!);
+                    using var first = Connect();
+                    first.Command("PRAGMA journal_mode = WAL").ExecuteNonQuery();
+                    SchemaMigrations.Run(first, FullPath);
+                    ready = true;
+                }
+            }
+
+            return Connect();
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw NotUsable(exception);
+        }
+    }
+
+    /// <summary>What to tell the user of an error of the database.</summary>
+    public ArchiveNotUsableException NotUsable(Exception cause) => new(
+        cause is SqliteException { SqliteErrorCode: 5 or 6 }
+            ? $"The database {FullPath} is being written by another newsbot; wait for it to end, or raise Storage:WaitForWriter."
+            : $"The database {FullPath} could not be used ({cause.Message.TrimEnd('.')}); check the file's rights and the space on its disk, put a copy in its place, or set Storage:DatabasePath to another file.",
+        cause);
+
+    /// <summary>Closes what is kept open for later.</summary>
+    public void Close()
+    {
+        if (ready)
+        {
+            using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = FullPath, DefaultTimeout = (int)options.Value.WaitForWriter.TotalSeconds }.ToString();
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        using var settings = connection.Command(Settings);
+        settings.ExecuteNonQuery();
+        return connection;
+    }
+}
