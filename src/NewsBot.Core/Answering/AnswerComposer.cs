@@ -32,7 +32,7 @@ internal sealed class AnswerComposer(AnsweringOptions options, QuestionWeights q
 
     private static readonly string[] Referring = ["这", "该", "此", "他", "她", "它", "对此", "为此"];
 
-    /// <summary>The parts of the answer, in reading order.</summary>
+    /// <summary>The parts of the answer: the best sentence with what it needs, then the others in reading order; all in reading order where several things are asked.</summary>
     /// <param name="ranked">The sentences, best first, at least one.</param>
     public IReadOnlyList<AnswerPart> Compose(IReadOnlyList<SentenceCandidate> ranked)
     {
@@ -47,7 +47,8 @@ internal sealed class AnswerComposer(AnsweringOptions options, QuestionWeights q
             return WithItems(best, items);
         }
 
-        List<AnswerPart> chosen = [.. Needed(best), AnswerPart.Of(best)];
+        List<AnswerPart> first = [.. Needed(best), AnswerPart.Of(best)];
+        List<AnswerPart> chosen = [.. first];
         var shown = new List<ReadableSentence> { best };
         var likely = ranked[0].Share;
         foreach (var candidate in ranked.Skip(1).Take(12))
@@ -69,7 +70,7 @@ internal sealed class AnswerComposer(AnsweringOptions options, QuestionWeights q
         }
 
         var order = chosen.Select(part => part.Article.Id).Distinct().ToList();
-        return [.. chosen.OrderBy(part => part.Article.Id == best.Article.Id ? -1 : order.IndexOf(part.Article.Id)).ThenBy(part => part.Span.Start)];
+        return [.. chosen.OrderBy(part => first.Contains(part) || question.Query.IsCompound ? 0 : 1).ThenBy(part => part.Article.Id == best.Article.Id ? -1 : order.IndexOf(part.Article.Id)).ThenBy(part => part.Span.Start)];
     }
 
     /// <summary>The sentence that announces a list, and the items of the list whole.</summary>
