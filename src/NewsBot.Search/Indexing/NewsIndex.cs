@@ -101,6 +101,9 @@ public sealed class NewsIndex(IOptions<SearchOptions> options, ILogger<NewsIndex
     /// <exception cref="IndexNotUsableException">Another process is writing it, or the folder cannot be written.</exception>
     public IndexCounts Build(string source, IEnumerable<Article> articles) => Build(FullPath, source, articles);
 
+    /// <summary>The folder of the temporary index; null where there is none.</summary>
+    internal string? TemporaryFolder => temporary;
+
     /// <summary>Builds an index of just these articles in a temporary folder, which goes when this object is disposed of, and opens it.</summary>
     /// <exception cref="IndexNotUsableException">The folder cannot be written.</exception>
     public IndexCounts BuildTemporary(IEnumerable<Article> articles)

@@ -91,14 +91,16 @@ public sealed class NewsIndexTests : IDisposable
     [Fact]
     public void BuildTemporary_Disposed_LeavesNothingBehind()
     {
-        var before = Directory.GetDirectories(Path.GetTempPath(), "newsbot-*").Length;
+        string folder;
         using (var index = Index())
         {
             index.BuildTemporary(SearchFixture.Articles);
+            folder = Assert.IsType<string>(index.TemporaryFolder);
             Assert.Equal(3, index.Counts.Articles);
+            Assert.True(Directory.Exists(folder));
         }
 
-        Assert.InRange(Directory.GetDirectories(Path.GetTempPath(), "newsbot-*").Length, 0, before);
+        Assert.False(Directory.Exists(folder));
     }
 
     private void Build(string fingerprint)
