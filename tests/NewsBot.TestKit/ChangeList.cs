@@ -17,6 +17,9 @@ public sealed class ChangeList(string id = "archive") : INewsArchive
     /// <summary>How often changes were read since which number.</summary>
     public List<long> ReadAfter { get; } = [];
 
+    /// <summary>Done in the middle of a reading of changes, before they are given.</summary>
+    public Action? InTheMiddle { get; set; }
+
     /// <summary>Stores an article, or another form of one that is stored.</summary>
     public void Store(Article article) => Change(article.Id, article);
 
@@ -30,6 +33,7 @@ public sealed class ChangeList(string id = "archive") : INewsArchive
     public IReadOnlyList<ArchiveChange> ChangesAfter(long change, int most)
     {
         ReadAfter.Add(change);
+        InTheMiddle?.Invoke();
         return [.. changes.Where(one => one.Number > change).OrderBy(one => one.Number).Take(most)];
     }
 

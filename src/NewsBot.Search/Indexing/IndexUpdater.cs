@@ -26,7 +26,11 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
     private static readonly TimeSpan CommitEvery = TimeSpan.FromSeconds(30);
 
     private readonly HashSet<ArticleId> removed = [];
+
+    /// <summary>Held while the writer is used: a program that ends disposes this while its background work may be in the middle of a change.</summary>
+    private readonly System.Threading.Lock use = new();
     private IndexWriter? writer;
+    private bool isDisposed;
     private DirectoryReader? shown;
     private long change;
     private long committed;
@@ -51,15 +55,66 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
 
     /// <summary>Begins to write, if no other process does; a missing, damaged or older index is begun anew.</summary>
     /// <param name="checkAll">Whether the whole index is read for damage, which takes a second for every few hundred megabytes.</param>
-    /// <returns>False where another process writes.</returns>
+    /// <returns>False where another process writes, and once this is disposed.</returns>
     /// <exception cref="IndexNotUsableException">The folder cannot be written.</exception>
     public bool TryBegin(bool checkAll = false)
     {
-        if (writer is not null)
+        lock (use)
         {
-            return true;
+            return writer is not null || (!isDisposed && TryOpenWriter(checkAll));
         }
+    }
 
+    /// <summary>Takes in all changes there are, and lets searches see them; false where there were none, and outside of <see cref="TryBegin"/> and <see cref="End"/>.</summary>
+    public bool CatchUp(Action<IndexProgress> progress, CancellationToken cancellationToken)
+    {
+        lock (use)
+        {
+            return writer is not null && !IsUpToDate && TakeInChanges(progress, cancellationToken);
+        }
+    }
+
+    /// <summary>Where another process writes: shows what it has committed.</summary>
+    public void Follow()
+    {
+        lock (use)
+        {
+            if (writer is null && !isDisposed && (index.IsOpen || TryOpen()))
+            {
+                index.Follow();
+                change = index.CommittedChange;
+            }
+        }
+    }
+
+    /// <summary>Stops writing and lets others write; searches go on.</summary>
+    public void End()
+    {
+        lock (use)
+        {
+            if (writer is { } open)
+            {
+                Close();
+                if (index.TryRead(open.Directory) is { } committed)
+                {
+                    index.Show(committed, []);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (use)
+        {
+            isDisposed = true;
+            Close();
+        }
+    }
+
+    private bool TryOpenWriter(bool checkAll)
+    {
         FSDirectory? folder = null;
         try
         {
@@ -86,14 +141,8 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
         return writer is not null;
     }
 
-    /// <summary>Takes in all changes there are, and lets searches see them; false where there were none. Only between <see cref="TryBegin"/> and <see cref="End"/>.</summary>
-    public bool CatchUp(Action<IndexProgress> progress, CancellationToken cancellationToken)
+    private bool TakeInChanges(Action<IndexProgress> progress, CancellationToken cancellationToken)
     {
-        if (IsUpToDate)
-        {
-            return false;
-        }
-
         try
         {
             // A number may have no change, where what it was drawn for turned out to be nothing; all there are up to this one are read below.
@@ -133,32 +182,6 @@ public sealed class IndexUpdater(NewsIndex index, INewsArchive archive, TimeProv
         logger.IndexCaughtUp(change, articles, passagesNow);
         return true;
     }
-
-    /// <summary>Where another process writes: shows what it has committed.</summary>
-    public void Follow()
-    {
-        if (writer is null && (index.IsOpen || TryOpen()))
-        {
-            index.Follow();
-            change = index.CommittedChange;
-        }
-    }
-
-    /// <summary>Stops writing and lets others write; searches go on.</summary>
-    public void End()
-    {
-        if (writer is { } open)
-        {
-            Close();
-            if (index.TryRead(open.Directory) is { } committed)
-            {
-                index.Show(committed, []);
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => Close();
 
     private void Begin(FSDirectory folder, bool checkAll)
     {

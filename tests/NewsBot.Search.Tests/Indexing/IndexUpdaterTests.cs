@@ -186,6 +186,38 @@ public sealed class IndexUpdaterTests : IDisposable
         Assert.Equal(2, process.Index.Searcher.IndexReader.NumDocs);
     }
 
+    [Fact]
+    public async Task Dispose_WhileChangesAreTakenIn_WaitsUntilTheyAre()
+    {
+        var process = Begun();
+        archive.TakeOut("fire");
+        Task? disposing = null;
+        var waited = false;
+        archive.InTheMiddle = () =>
+        {
+            archive.InTheMiddle = null;
+            disposing = Task.Run(process.Updater.Dispose);
+            waited = Task.WaitAny([disposing], 200, TestContext.Current.CancellationToken) < 0;
+        };
+
+        CatchUp(process);
+        await disposing!;
+
+        Assert.True(waited);
+        Assert.Equal(2, process.Index.Counts.Articles);
+    }
+
+    [Fact]
+    public void TryBegin_AfterDispose_IsFalseAndOthersMayWrite()
+    {
+        var process = Begun();
+        process.Updater.Dispose();
+
+        Assert.False(process.Updater.TryBegin());
+        Assert.False(CatchUp(process));
+        Assert.True(Opened().Updater.TryBegin());
+    }
+
     private (NewsIndex Index, IndexUpdater Updater, LuceneArticleStore Articles) Begun()
     {
         var process = Opened();

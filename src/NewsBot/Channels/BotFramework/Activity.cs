@@ -3,12 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace NewsBot.Channels.BotFramework;
 
-/// <summary>A Bot Framework activity, as far as this program reads and writes it (protocol version 3).</summary>
+/// <summary>A Bot Framework activity (protocol version 3): the members that this program reads or writes; those it does not know are kept as they came.</summary>
 internal sealed record Activity
 {
     public string? Type { get; init; }
 
     public string? Id { get; init; }
+
+    public string? Timestamp { get; init; }
 
     public string? ServiceUrl { get; init; }
 
@@ -32,10 +34,34 @@ internal sealed record Activity
 
     public string? DeliveryMode { get; init; }
 
+    public string? Name { get; init; }
+
+    public JsonElement? Value { get; init; }
+
+    public JsonElement? ChannelData { get; init; }
+
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
 
+    public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
+
+    public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
+
+    public SuggestedActions? SuggestedActions { get; init; }
+
     public IReadOnlyList<JsonElement>? Entities { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
+
+/// <summary>A reaction to a message, such as <c>like</c>.</summary>
+internal sealed record MessageReaction(string? Type);
+
+/// <summary>Buttons under the last message, gone with the next one.</summary>
+internal sealed record SuggestedActions(IReadOnlyList<CardAction> Actions);
+
+/// <summary>A button: <c>imBack</c> sends its value as the user's own words, <c>openUrl</c> opens it.</summary>
+internal sealed record CardAction(string Type, string Title, string Value);
 
 /// <summary>A user or bot on a channel; members that are not read are given back as they came.</summary>
 internal sealed record ChannelAccount
