@@ -35,6 +35,7 @@ internal static class NewsBotHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         AddNewsBot(builder);
+        builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         builder.Services.AddHostedService<InboxService>();
@@ -56,6 +57,7 @@ internal static class NewsBotHost
         services.AddNewsBotStorage();
         services.AddOptionsWithValidateOnStart<ServingOptions, ServingOptionsValidator>();
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<TurnQueueOptions, TurnQueueOptionsValidator>();
         services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
         services.AddSingleton<ServingState>();
         services.AddSingleton<ArticleIntake>();
@@ -77,6 +79,7 @@ internal static class NewsBotHost
         services.Configure<AnsweringOptions>(configuration.GetSection("Answering"));
         services.Configure<ConversationOptions>(configuration.GetSection("Conversations"));
         services.Configure<ServingOptions>(configuration.GetSection("Serving"));
+        services.Configure<TurnQueueOptions>(configuration.GetSection("Turns"));
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
 
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

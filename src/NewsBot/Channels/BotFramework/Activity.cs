@@ -86,6 +86,9 @@ internal sealed record ConversationAccount
 /// <summary>The body of an answer to <c>deliveryMode: expectReplies</c>.</summary>
 internal sealed record ExpectedReplies(IReadOnlyList<Activity> Activities);
 
+/// <summary>A channel's answer to an activity that was posted to it.</summary>
+internal sealed record ResourceResponse(string? Id);
+
 /// <summary>The body of an error.</summary>
 internal sealed record ErrorBody(ErrorDetail Error);
 

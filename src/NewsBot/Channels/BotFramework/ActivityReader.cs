@@ -40,9 +40,12 @@ internal static class ActivityReader
             }
         }
 
-        var key = activity is { ChannelId: { } channel, Conversation.Id: { } conversation, Id: { } name } ? new MessageKey(channel, conversation, name) : null;
-        return new IncomingMessage(text.Trim(), key);
+        return new IncomingMessage(text.Trim(), KeyOf(activity));
     }
+
+    /// <summary>What names the activity on its channel; none where one of the names is missing.</summary>
+    public static MessageKey? KeyOf(Activity activity) =>
+        activity is { ChannelId: { } channel, Conversation.Id: { } conversation, Id: { Length: > 0 } name } ? new MessageKey(channel, conversation, name) : null;
 
     /// <summary>Whether somebody other than the bot has joined.</summary>
     public static bool SomebodyJoined(Activity activity) => (activity.MembersAdded ?? []).Any(member => member.Id is not null && member.Id != activity.Recipient?.Id);

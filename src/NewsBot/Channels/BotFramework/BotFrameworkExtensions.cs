@@ -13,9 +13,10 @@ internal static class BotFrameworkExtensions
     {
         services.AddSingleton<ReplyWriter>();
         services.AddSingleton<GreetedConversations>();
-        services.AddSingleton<ReplyDelivery>();
-        services.AddHostedService(provider => provider.GetRequiredService<ReplyDelivery>());
-        services.AddHttpClient(nameof(ReplyDelivery))
+        services.AddSingleton<ActivityHandler>();
+        services.AddSingleton<RepeatedActivities>();
+        services.AddSingleton<ConnectorRoute>();
+        services.AddHttpClient(nameof(ConnectorRoute))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
             .AddResilienceHandler("replies", (pipeline, context) =>
             {

@@ -9,6 +9,7 @@ namespace NewsBot.Channels.BotFramework;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(MessageEntity))]
 [JsonSerializable(typeof(Mention))]
 internal sealed partial class BotFrameworkJson : JsonSerializerContext

@@ -17,10 +17,6 @@ public sealed class BotFrameworkOptions
     /// <summary>How long one try to post a reply may take. Default: 5 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "BotFramework:ReplyTimeout must lie between 00:00:00.1 and 00:01:00.")]
     public TimeSpan ReplyTimeout { get; set; } = TimeSpan.FromSeconds(5);
-
-    /// <summary>How many replies may wait to be posted; further activities get 429. Default: 1000.</summary>
-    [Range(1, 100_000, ErrorMessage = "BotFramework:WaitingReplies must lie between 1 and 100000.")]
-    public int WaitingReplies { get; set; } = 1000;
 }
 
 /// <summary>Checks <see cref="BotFrameworkOptions"/> at start.</summary>

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using NewsBot.Core.Conversations;
 
 namespace NewsBot.Channels.BotFramework;
 
@@ -11,21 +10,24 @@ namespace NewsBot.Channels.BotFramework;
 /// 1 caller and size checked   403, 413
 /// 2 body read                 400 with what to do
 /// 3 reply address checked     400, 403
-/// 4 replies made              message: the turn; conversationUpdate: one greeting; invoke: 501; all other types: none
-/// 5 replies sent              expectReplies: in the answer; otherwise posted to serviceUrl after a 202
+/// 4 answered in the response  invoke: 501; expectReplies: 200 with the replies
+/// 5 or acknowledged           202, and handled in its conversation's turn; 429 where too much waits
 /// </code>
 /// </summary>
 internal static class MessagesEndpoint
 {
+    /// <summary>Seconds after which a caller that got 429 may try again.</summary>
+    private const string TryAgainAfter = "5";
+
     /// <summary>Handles one request.</summary>
     public static async Task<IResult> PostAsync(
         HttpContext http,
-        TurnRunner runner,
-        ReplyWriter writer,
-        ReplyDelivery delivery,
-        GreetedConversations greeted,
+        ActivityHandler handler,
+        ConnectorRoute connector,
+        TurnQueue queue,
+        RepeatedActivities repeated,
         IOptions<BotFrameworkOptions> options,
-        ILogger<ReplyDelivery> logger)
+        ILogger<ConnectorRoute> logger)
     {
         // 1. Caller and size.
         if (!FromThisMachine(http))
@@ -53,28 +55,28 @@ internal static class MessagesEndpoint
             return Refuse(wrong.Contains("loopback", StringComparison.Ordinal) ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest, "BadArgument", wrong);
         }
 
-        // 4. Replies.
+        // 4. Answered in the response.
         if (activity.Type == "invoke")
         {
             return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
         }
 
-        Activity? reply = activity.Type switch
-        {
-            "message" => writer.Reply(activity, (await runner.RunAsync(ActivityReader.MessageOf(activity), http.RequestAborted)).Outcome),
-            "conversationUpdate" when ActivityReader.SomebodyJoined(activity) && greeted.IsNew(activity) => ReplyWriter.Greet(activity),
-            _ => null,
-        };
-
-        // 5. Send.
         if (inAnswer)
         {
-            return TypedResults.Json(new ExpectedReplies(reply is null ? [] : [reply]), BotFrameworkJson.Relaxed.ExpectedReplies);
+            var collected = new CollectedReplies();
+            await handler.HandleAsync(activity, collected, http.RequestAborted);
+            return TypedResults.Json(new ExpectedReplies(collected.Replies), BotFrameworkJson.Relaxed.ExpectedReplies);
         }
 
-        return reply is null || delivery.TryQueue(reply)
-            ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
-            : Refuse(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many replies wait to be delivered; try again later.");
+        // 5. Acknowledged.
+        if (repeated.IsRepeated(activity) || queue.TryAdd($"{activity.ChannelId}/{activity.Conversation?.Id}", stopping => handler.HandleAsync(activity, connector, stopping)))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+        }
+
+        repeated.Forget(activity);
+        http.Response.Headers.RetryAfter = TryAgainAfter;
+        return Refuse(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many activities wait to be answered; try again later.");
 
         JsonHttpResult<ErrorBody> Refuse(int status, string code, string message)
         {

@@ -27,6 +27,9 @@ internal sealed class ReplyWriter(ReplyText reply, ArticleLinks links)
     public static Activity Greet(Activity incoming) =>
         Answering(incoming, Escape(ReplyText.Greeting)) with { ReplyToId = incoming.ChannelId is "directline" or "webchat" ? null : NullIfEmpty(incoming.Id) };
 
+    /// <summary>Says that the bot is at work on a message.</summary>
+    public static Activity Typing(Activity incoming) => Answering(incoming, "") with { Type = "typing", Text = null, TextFormat = null, InputHint = null };
+
     private static Activity Answering(Activity incoming, string text) => new()
     {
         Type = "message",
