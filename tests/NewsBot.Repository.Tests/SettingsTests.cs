@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Conversations;
@@ -30,6 +31,7 @@ public class SettingsTests
         { "Answering", typeof(AnsweringOptions) },
         { "Conversations", typeof(ConversationOptions) },
         { "Serving", typeof(ServingOptions) },
+        { "Turns", typeof(TurnQueueOptions) },
         { "BotFramework", typeof(BotFrameworkOptions) },
     };
 
