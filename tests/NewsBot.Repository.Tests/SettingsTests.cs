@@ -7,6 +7,7 @@ using NewsBot.Core.Answering;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
+using NewsBot.Guards;
 using NewsBot.Hosting;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
@@ -31,6 +32,7 @@ public class SettingsTests
         { "Answering", typeof(AnsweringOptions) },
         { "Conversations", typeof(ConversationOptions) },
         { "Serving", typeof(ServingOptions) },
+        { "Limits", typeof(LimitOptions) },
         { "Turns", typeof(TurnQueueOptions) },
         { "BotFramework", typeof(BotFrameworkOptions) },
     };

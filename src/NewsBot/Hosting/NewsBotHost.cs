@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
@@ -7,6 +8,7 @@ using NewsBot.Core.Archive;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
+using NewsBot.Guards;
 using NewsBot.Ingestion;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
@@ -35,13 +37,15 @@ internal static class NewsBotHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         AddNewsBot(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddGuards();
         builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         builder.Services.AddHostedService<InboxService>();
         builder.Services.AddHostedService<FeedService>();
         var app = Validated(builder.Build());
-        app.UseArticlePageHeaders();
+        app.UseGuards();
         app.MapBotFramework();
         app.MapArticlePages();
         app.MapHealth();
@@ -51,14 +55,17 @@ internal static class NewsBotHost
     private static void AddNewsBot(IHostApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
+        AddUserSecrets(builder.Configuration);
         services.AddNewsBotCore();
         services.AddNewsBotIngestion();
         services.AddNewsBotSearch();
         services.AddNewsBotStorage();
         services.AddOptionsWithValidateOnStart<ServingOptions, ServingOptionsValidator>();
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<LimitOptions, LimitOptionsValidator>();
         services.AddOptionsWithValidateOnStart<TurnQueueOptions, TurnQueueOptionsValidator>();
         services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
+        services.AddOptions<HostOptions>().Configure<IOptions<TurnQueueOptions>>((host, turns) => host.ShutdownTimeout = turns.Value.StopWithin + TimeSpan.FromSeconds(10));
         services.AddSingleton<ServingState>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<SourceIntake>();
@@ -79,10 +86,22 @@ internal static class NewsBotHost
         services.Configure<AnsweringOptions>(configuration.GetSection("Answering"));
         services.Configure<ConversationOptions>(configuration.GetSection("Conversations"));
         services.Configure<ServingOptions>(configuration.GetSection("Serving"));
+        services.Configure<LimitOptions>(configuration.GetSection("Limits"));
         services.Configure<TurnQueueOptions>(configuration.GetSection("Turns"));
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
 
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    /// <summary>
+    /// Secrets of whoever runs the program, from <c>dotnet user-secrets --id newsbot set NAME VALUE</c>; they come before the files and after the environment. The
+    /// framework would read them in its development environment only.
+    /// </summary>
+    private static void AddUserSecrets(IConfigurationManager configuration)
+    {
+        var secrets = new ConfigurationBuilder().AddUserSecrets("newsbot").Sources.Single();
+        var afterFiles = configuration.Sources.ToList().FindLastIndex(source => source is JsonConfigurationSource) + 1;
+        configuration.Sources.Insert(afterFiles, secrets);
     }
 
     /// <summary>Checks all options now, before any work, so that every wrong one is named at once.</summary>

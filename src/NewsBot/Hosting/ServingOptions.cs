@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NewsBot.Guards;
 
 namespace NewsBot.Hosting;
 
@@ -14,6 +15,12 @@ public sealed class ServingOptions : IValidatableObject
     [Required(ErrorMessage = "Serving:PublicUrl needs an address, such as http://127.0.0.1:3978.")]
     public string PublicUrl { get; set; } = "http://127.0.0.1:3978";
 
+    /// <summary>
+    /// The proxies that requests come through, each an address or a range such as 10.0.0.0/24. What they say of a client (X-Forwarded-For, -Proto, -Host) is believed,
+    /// what anybody else says is not. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -25,6 +32,11 @@ public sealed class ServingOptions : IValidatableObject
         if (!Uri.TryCreate(PublicUrl, UriKind.Absolute, out var publicUrl) || (publicUrl.Scheme != Uri.UriSchemeHttp && publicUrl.Scheme != Uri.UriSchemeHttps) || PublicUrl.EndsWith('/'))
         {
             yield return new ValidationResult("Serving:PublicUrl must be an absolute http or https address without a slash at its end, such as https://news.example.org.");
+        }
+
+        foreach (var proxy in TrustedProxies.Where(proxy => ForwardedClients.NetworkOf(proxy) is null))
+        {
+            yield return new ValidationResult($"Serving:TrustedProxies must list addresses or ranges, such as 10.0.0.7 or 10.0.0.0/24; \"{proxy}\" is neither.");
         }
     }
 }

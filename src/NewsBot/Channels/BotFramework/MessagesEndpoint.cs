@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using NewsBot.Guards;
 
 namespace NewsBot.Channels.BotFramework;
 
@@ -10,8 +11,9 @@ namespace NewsBot.Channels.BotFramework;
 /// 1 caller and size checked   403, 413
 /// 2 body read                 400 with what to do
 /// 3 reply address checked     400, 403
-/// 4 answered in the response  invoke: 501; expectReplies: 200 with the replies
-/// 5 or acknowledged           202, and handled in its conversation's turn; 429 where too much waits
+/// 4 frequency checked          429 where one conversation asks more than it may
+/// 5 answered in the response  invoke: 501; expectReplies: 200 with the replies
+/// 6 or acknowledged           202, and handled in its conversation's turn; 429 where too much waits
 /// </code>
 /// </summary>
 internal static class MessagesEndpoint
@@ -26,6 +28,7 @@ internal static class MessagesEndpoint
         ConnectorRoute connector,
         TurnQueue queue,
         RepeatedActivities repeated,
+        ConversationLimit limit,
         IOptions<BotFrameworkOptions> options,
         ILogger<ConnectorRoute> logger)
     {
@@ -55,7 +58,13 @@ internal static class MessagesEndpoint
             return Refuse(wrong.Contains("loopback", StringComparison.Ordinal) ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest, "BadArgument", wrong);
         }
 
-        // 4. Answered in the response.
+        // 4. Frequency.
+        if (activity.Type == "message" && !limit.TryTake(activity.ChannelId, activity.Conversation?.Id))
+        {
+            return RefuseForNow("The conversation asks more than Limits:MessagesPerMinute allows; try again later.");
+        }
+
+        // 5. Answered in the response.
         if (activity.Type == "invoke")
         {
             return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
@@ -68,15 +77,20 @@ internal static class MessagesEndpoint
             return TypedResults.Json(new ExpectedReplies(collected.Replies), BotFrameworkJson.Relaxed.ExpectedReplies);
         }
 
-        // 5. Acknowledged.
+        // 6. Acknowledged.
         if (repeated.IsRepeated(activity) || queue.TryAdd($"{activity.ChannelId}/{activity.Conversation?.Id}", stopping => handler.HandleAsync(activity, connector, stopping)))
         {
             return TypedResults.StatusCode(StatusCodes.Status202Accepted);
         }
 
         repeated.Forget(activity);
-        http.Response.Headers.RetryAfter = TryAgainAfter;
-        return Refuse(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many activities wait to be answered; try again later.");
+        return RefuseForNow("Too many activities wait to be answered; try again later.");
+
+        JsonHttpResult<ErrorBody> RefuseForNow(string message)
+        {
+            http.Response.Headers.RetryAfter = TryAgainAfter;
+            return Refuse(StatusCodes.Status429TooManyRequests, "TooManyRequests", message);
+        }
 
         JsonHttpResult<ErrorBody> Refuse(int status, string code, string message)
         {
@@ -85,10 +99,14 @@ internal static class MessagesEndpoint
         }
     }
 
-    /// <summary>A forwarded request comes from elsewhere, even where the proxy runs on this machine.</summary>
+    /// <summary>
+    /// Whether the caller runs on this machine. A forwarded request comes from elsewhere, even where the proxy runs here; and one that names another host is a web page's,
+    /// whose browser was told that the page's name is this machine.
+    /// </summary>
     private static bool FromThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded")
+        && Uri.TryCreate($"http://{http.Request.Host}", UriKind.Absolute, out var named) && named.IsLoopback;
 
     /// <summary>The body, or null where it is larger than <paramref name="most"/> bytes.</summary>
     private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, int most)
