@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.BotFramework.Authentication;
 using NewsBot.Core;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Archive;
@@ -30,7 +31,8 @@ internal static class NewsBotHost
 
     /// <summary>The web server, not yet listening.</summary>
     /// <param name="settings">Settings that come before those of the files and the environment.</param>
-    public static WebApplication ForServing(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="replace">Puts other services in the place of those added here.</param>
+    public static WebApplication ForServing(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
@@ -40,6 +42,7 @@ internal static class NewsBotHost
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         builder.Services.AddHostedService<InboxService>();
         builder.Services.AddHostedService<FeedService>();
+        replace?.Invoke(builder.Services);
         var app = Validated(builder.Build());
         app.UseArticlePageHeaders();
         app.MapBotFramework();
@@ -57,6 +60,7 @@ internal static class NewsBotHost
         services.AddNewsBotStorage();
         services.AddOptionsWithValidateOnStart<ServingOptions, ServingOptionsValidator>();
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<BotIdentityOptions, BotIdentityOptionsValidator>();
         services.AddOptionsWithValidateOnStart<TurnQueueOptions, TurnQueueOptionsValidator>();
         services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
         services.AddSingleton<ServingState>();
@@ -81,6 +85,9 @@ internal static class NewsBotHost
         services.Configure<ServingOptions>(configuration.GetSection("Serving"));
         services.Configure<TurnQueueOptions>(configuration.GetSection("Turns"));
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
+
+        // The Bot Framework's own names for who the bot is stand at the root.
+        services.Configure<BotIdentityOptions>(configuration);
 
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
