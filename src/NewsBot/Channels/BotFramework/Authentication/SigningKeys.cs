@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -38,7 +39,9 @@ internal sealed class SigningKeys(string metadataAddress, IDocumentRetriever doc
 
     /// <summary>The channels that may use a key: its member <c>endorsements</c>.</summary>
     public static IReadOnlyCollection<string> EndorsementsOf(JsonWebKey key) =>
-        key.AdditionalData.TryGetValue("endorsements", out var endorsements) && endorsements is IEnumerable<object> channels ? [.. channels.OfType<string>()] : [];
+        key.AdditionalData.TryGetValue("endorsements", out var value) && value is JsonElement { ValueKind: JsonValueKind.Array } channels
+            ? [.. channels.EnumerateArray().Where(channel => channel.ValueKind == JsonValueKind.String).Select(channel => channel.GetString()!)]
+            : [];
 
     private JsonWebKey? Held(string name) => keys?.GetValueOrDefault(name);
 
