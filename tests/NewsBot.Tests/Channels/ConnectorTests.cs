@@ -148,8 +148,9 @@ public sealed class ConnectorTests
             }
         });
 
-        await GreetAsync(bot, channel, "c");
-        await channel.UntilAsync(1);
+        await GreetAsync(bot, channel, "c", "first");
+        await GreetAsync(bot, channel, "c", "second");
+        await channel.UntilAsync(2);
 
         Assert.DoesNotContain(bot.Log.Entries, entry => entry.Id is ReplyNotDelivered or ReplyRefused);
     }
@@ -160,13 +161,13 @@ public sealed class ConnectorTests
         await using var bot = await GuardedBot.StartAsync();
         await using var channel = await LocalChannel.StartAsync((_, _) => 200);
 
-        await GreetAsync(bot, channel, "same");
-        var again = await GreetAsync(bot, channel, "same");
-        await GreetAsync(bot, channel, "other");
-        await channel.UntilAsync(2);
+        await GreetAsync(bot, channel, "c", "same");
+        var again = await GreetAsync(bot, channel, "c", "same");
+        await GreetAsync(bot, channel, "c", "next");
+        var replies = await channel.UntilAsync(2);
 
         Assert.Equal(HttpStatusCode.Accepted, again.StatusCode);
-        Assert.Single(channel.Posts, post => LocalChannel.IsOf("message", post.Body) && post.Body.Contains("\"replyToId\":\"same\"", StringComparison.Ordinal));
+        Assert.Contains("\"replyToId\":\"next\"", replies[1].Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,6 +204,6 @@ public sealed class ConnectorTests
         Assert.Equal(10, dead.Posts.Count);
     }
 
-    private static Task<HttpResponseMessage> GreetAsync(GuardedBot bot, LocalChannel channel, string conversation) =>
-        bot.GreetAsync(bot.Issuer.OfChannel(claims => claims["serviceurl"] = channel.Address), channel.Address, conversation);
+    private static Task<HttpResponseMessage> GreetAsync(GuardedBot bot, LocalChannel channel, string conversation, string? id = null) =>
+        bot.GreetAsync(bot.Issuer.OfChannel(claims => claims["serviceurl"] = channel.Address), channel.Address, conversation, id);
 }

@@ -45,8 +45,8 @@ internal sealed class GuardedBot : IAsyncDisposable
     }
 
     /// <summary>Posts a greeting that names an address for the reply.</summary>
-    public Task<HttpResponseMessage> GreetAsync(string? authorization, string serviceUrl, string conversation = "c") =>
-        PostAsync(authorization, $$"""{"type":"message","id":"{{conversation}}","text":"你好","channelId":"test","conversation":{"id":"{{conversation}}"},"from":{"id":"u"},"recipient":{"id":"b"},"serviceUrl":"{{serviceUrl}}"}""");
+    public Task<HttpResponseMessage> GreetAsync(string? authorization, string serviceUrl, string conversation = "c", string? id = null) =>
+        PostAsync(authorization, $$"""{"type":"message","id":"{{id ?? conversation}}","text":"你好","channelId":"test","conversation":{"id":"{{conversation}}"},"from":{"id":"u"},"recipient":{"id":"b"},"serviceUrl":"{{serviceUrl}}"}""");
 
     public async ValueTask DisposeAsync()
     {

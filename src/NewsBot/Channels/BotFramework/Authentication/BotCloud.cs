@@ -44,7 +44,7 @@ internal sealed record BotCloud
             EmulatorMetadata = Or(settings.ToBotFromEmulatorOpenIdMetadataUrl, $"{login}/{(government ? GovernmentTenant : "common")}/v2.0/.well-known/openid-configuration"),
             EmulatorIssuers = issuers.Concat(tenant.Length > 0 ? [$"https://sts.windows.net/{tenant}/", $"{login}/{tenant}/v2.0"] : []).ToHashSet(StringComparer.Ordinal),
             TokenAddress = TokenAddressOf(Or(settings.ToChannelFromBotLoginUrl, login), string.Equals(settings.MicrosoftAppType, "SingleTenant", StringComparison.OrdinalIgnoreCase) ? tenant : government ? "MicrosoftServices.onmicrosoft.us" : "botframework.com"),
-            Scope = Or(settings.ToChannelFromBotOAuthScope, government ? "https://api.botframework.us/.default" : "https://api.botframework.com/.default"),
+            Scope = ScopeOf(Or(settings.ToChannelFromBotOAuthScope, government ? "https://api.botframework.us" : "https://api.botframework.com")),
             ServiceHosts = government ? ["botframework.azure.us", "teams.microsoft.us"] : ["botframework.com", "smba.trafficmanager.net", "teams.microsoft.com", "teams.microsoft.us"],
         };
     }
@@ -55,6 +55,9 @@ internal sealed record BotCloud
         var url = new Uri(authority);
         return new Uri($"{authority.TrimEnd('/')}{(url.AbsolutePath == "/" ? "/" + tenant : "")}/oauth2/v2.0/token");
     }
+
+    /// <summary>The SDK's settings name a resource; what is asked for are all rights to it that the app was given.</summary>
+    private static string ScopeOf(string resource) => resource.EndsWith("/.default", StringComparison.Ordinal) ? resource : resource.TrimEnd('/') + "/.default";
 
     private static string Or(string setting, string otherwise) => setting.Length > 0 ? setting : otherwise;
 }
