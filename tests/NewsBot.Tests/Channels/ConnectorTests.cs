@@ -109,6 +109,27 @@ public sealed class ConnectorTests
         Assert.Equal(2, channel.Posts.Count);
     }
 
+    [Theory]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Reply_ChannelSendsOn_IsNotFollowed(int status)
+    {
+        await using var bot = await GuardedBot.StartAsync();
+        await using var elsewhere = await LocalChannel.StartAsync((_, _) => 200);
+        await using var channel = await LocalChannel.StartAsync((http, _, _) =>
+        {
+            http.Response.StatusCode = status;
+            http.Response.Headers.Location = elsewhere.Address;
+            return Task.CompletedTask;
+        });
+
+        await GreetAsync(bot, channel, "c");
+
+        Assert.Contains($"{status}", await bot.Log.UntilAsync(ReplyRefused, count: 2), StringComparison.Ordinal);
+        Assert.Empty(elsewhere.Posts);
+    }
+
     [Fact]
     public async Task Reply_ChannelAsksToWait_WaitsThatLong()
     {

@@ -3,7 +3,7 @@ namespace NewsBot.Channels.BotFramework.Authentication;
 /// <summary>What the checking and fetching of tokens writes to the log; ids 3050 to 3099. Never a token, a secret or an address.</summary>
 internal static partial class AuthenticationLog
 {
-    [LoggerMessage(3050, LogLevel.Warning, "A request to /api/messages was refused with 401 by the rule {Refusal}.")]
+    [LoggerMessage(3050, LogLevel.Information, "A request to /api/messages was refused with 401 by the rule {Refusal}.")]
     public static partial void TokenRefused(this ILogger logger, TokenRefusal refusal);
 
     [LoggerMessage(3051, LogLevel.Warning, "The keys of a token issuer could not be fetched ({Reason}); those from before go on to hold, and it is tried again.")]
