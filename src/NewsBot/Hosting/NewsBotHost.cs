@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.BotFramework.Authentication;
 using NewsBot.Core;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Archive;
@@ -32,7 +33,8 @@ internal static class NewsBotHost
 
     /// <summary>The web server, not yet listening.</summary>
     /// <param name="settings">Settings that come before those of the files and the environment.</param>
-    public static WebApplication ForServing(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="replace">Puts other services in the place of those added here.</param>
+    public static WebApplication ForServing(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
@@ -44,6 +46,7 @@ internal static class NewsBotHost
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         builder.Services.AddHostedService<InboxService>();
         builder.Services.AddHostedService<FeedService>();
+        replace?.Invoke(builder.Services);
         var app = Validated(builder.Build());
         app.UseGuards();
         app.MapBotFramework();
@@ -63,6 +66,7 @@ internal static class NewsBotHost
         services.AddOptionsWithValidateOnStart<ServingOptions, ServingOptionsValidator>();
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>();
         services.AddOptionsWithValidateOnStart<LimitOptions, LimitOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<BotIdentityOptions, BotIdentityOptionsValidator>();
         services.AddOptionsWithValidateOnStart<TurnQueueOptions, TurnQueueOptionsValidator>();
         services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
         services.AddOptions<HostOptions>().Configure<IOptions<TurnQueueOptions>>((host, turns) => host.ShutdownTimeout = turns.Value.StopWithin + TimeSpan.FromSeconds(10));
@@ -89,6 +93,9 @@ internal static class NewsBotHost
         services.Configure<LimitOptions>(configuration.GetSection("Limits"));
         services.Configure<TurnQueueOptions>(configuration.GetSection("Turns"));
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
+
+        // The Bot Framework's own names for who the bot is stand at the root.
+        services.Configure<BotIdentityOptions>(configuration);
 
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

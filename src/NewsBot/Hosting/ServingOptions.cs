@@ -7,7 +7,7 @@ namespace NewsBot.Hosting;
 /// <summary>Where the program listens. Section <c>Serving</c>.</summary>
 public sealed class ServingOptions : IValidatableObject
 {
-    /// <summary>The address listened on: http, a loopback host, a port. Default: http://127.0.0.1:3978.</summary>
+    /// <summary>The address listened on: http, a host, a port; 0.0.0.0 or [::] for all addresses of this machine. Https is a proxy's work. Default: http://127.0.0.1:3978.</summary>
     [Required(ErrorMessage = "Serving:Url needs an address, such as http://127.0.0.1:3978.")]
     public string Url { get; set; } = "http://127.0.0.1:3978";
 
@@ -24,9 +24,9 @@ public sealed class ServingOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || !url.IsLoopback)
+        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/" || url.UserInfo.Length > 0)
         {
-            yield return new ValidationResult("Serving:Url must be an http address on this machine, such as http://127.0.0.1:3978: the bot endpoint does not check tokens yet, so only this machine may reach it.");
+            yield return new ValidationResult("Serving:Url must be one http address without a path, such as http://127.0.0.1:3978, or http://0.0.0.0:3978 for all addresses of this machine.");
         }
 
         if (!Uri.TryCreate(PublicUrl, UriKind.Absolute, out var publicUrl) || (publicUrl.Scheme != Uri.UriSchemeHttp && publicUrl.Scheme != Uri.UriSchemeHttps) || PublicUrl.EndsWith('/'))
