@@ -64,7 +64,6 @@ internal static class NewsBotHost
         services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>();
         services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
         services.AddSingleton<ServingState>();
-        services.AddSingleton<IConversationLog, MemoryConversationLog>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<SourceIntake>();
         services.AddSingleton<FeedIntake>();
