@@ -16,6 +16,7 @@ internal sealed class DirectLineUser : IAsyncDisposable
     private readonly Channel<JsonElement> messages = Channel.CreateUnbounded<JsonElement>();
     private ClientWebSocket socket = new();
     private Task receiving = Task.CompletedTask;
+    private WebSocketCloseStatus? closed;
     private int posted;
 
     private DirectLineUser(HttpClient client, string conversation) => (this.client, Conversation) = (client, conversation);
@@ -74,6 +75,13 @@ internal sealed class DirectLineUser : IAsyncDisposable
         socket.Dispose();
     }
 
+    /// <summary>How the bot closes the stream, once it does.</summary>
+    public async Task<WebSocketCloseStatus?> ClosedAsync()
+    {
+        await receiving.WaitAsync(TimeSpan.FromSeconds(30), Cancelled);
+        return closed;
+    }
+
     /// <summary>Connects again, after the last watermark.</summary>
     public async Task ReconnectAsync() => await ConnectAsync((await ReadAsync(await client.GetAsync($"/v3/directline/conversations/{Conversation}?watermark={Watermark}", Cancelled))).GetProperty("streamUrl").GetString()!);
 
@@ -114,6 +122,7 @@ internal sealed class DirectLineUser : IAsyncDisposable
                 var received = await from.ReceiveAsync(buffer, CancellationToken.None);
                 if (received.MessageType == WebSocketMessageType.Close)
                 {
+                    closed = received.CloseStatus;
                     return;
                 }
 

@@ -1,5 +1,6 @@
 // botframework-directlinejs in a conversation, told what to do by lines of JSON on standard input; each is answered by one line on standard output.
 //   {"do":"connect","domain":"http://…/v3/directline","token":"…","webSocket":true,"conversationId":"…"?,"watermark":"…"?}
+//   {"do":"again"}             a new client for the same conversation, after the last watermark, as a page makes one when polling has failed
 //   {"do":"send","text":"…"}   gives the id that the bot's server gave it
 //   {"do":"drop"}              breaks the WebSocket off, as a lost network does
 //   {"do":"state"}             gives all activities that came, in order, and how often a WebSocket was opened
@@ -23,12 +24,21 @@ const statuses = [];
 let line;
 let sent = 0;
 
+let options;
+
+const open = given => {
+  options = given;
+  line = new DirectLine({ ...given, pollingInterval: 200 });
+  line.connectionStatus$.subscribe(status => statuses.push(ConnectionStatus[status]));
+  line.activity$.subscribe(activity => activities.push(activity), error => statuses.push(`failed with ${error?.status ?? error}`));
+  return {};
+};
+
 const commands = {
-  connect({ domain, token, webSocket, conversationId, watermark }) {
-    line = new DirectLine({ domain, token, webSocket, conversationId, watermark, pollingInterval: 200 });
-    line.connectionStatus$.subscribe(status => statuses.push(ConnectionStatus[status]));
-    line.activity$.subscribe(activity => activities.push(activity));
-    return {};
+  connect: open,
+  again() {
+    line.end();
+    return open({ ...options, conversationId: line.conversationId, watermark: line.watermark });
   },
   send({ text }) {
     const activity = { type: 'message', text, from: { id: 'somebody' }, channelData: { clientActivityID: `c${++sent}` } };
