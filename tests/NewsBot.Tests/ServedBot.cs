@@ -43,10 +43,16 @@ public sealed class ServedBot : IAsyncLifetime
     /// <summary>The files that are read into its index.</summary>
     internal IReadOnlyList<string> Sources { get; init; } = [RepositoryFiles.Page];
 
+    /// <summary>Settings besides those of every test.</summary>
+    internal IReadOnlyDictionary<string, string?> More { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Its services.</summary>
+    internal IServiceProvider Services => app!.Services;
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        app = NewsBotHost.ForServing(new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Error", ["BotFramework:ReplyTimeout"] = "00:00:02" });
+        app = NewsBotHost.ForServing(new Dictionary<string, string?>(More) { ["Logging:LogLevel:Default"] = "Error", ["BotFramework:ReplyTimeout"] = "00:00:02" });
         app.Services.GetRequiredService<IndexPreparation>().Prepare(Sources, CancellationToken.None);
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();

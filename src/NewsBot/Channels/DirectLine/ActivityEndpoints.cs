@@ -79,9 +79,9 @@ internal static class ActivityEndpoints
                 shown = shown with { Id = conversation.NameOf(conversation.LastNumber) + ".u" };
                 conversation.Show(DirectLineJson.Batch([DirectLineActivities.Write(shown)], watermark: null));
                 return (shown.Id, null);
-            case "conversationUpdate":
-                // Who is in the conversation is the server's to say.
-                return (conversation.NameOf(conversation.LastNumber) + ".c", null);
+            case "conversationUpdate" or "invoke":
+                // Who is in the conversation is the server's to say; an invoke is nothing that was said. Neither is kept or shown.
+                return ($"{conversation.NameOf(conversation.LastNumber)}.{activity.Type[0]}", null);
             default:
                 return await turns.TakeAsync(conversation, activity, isShown: true);
         }
