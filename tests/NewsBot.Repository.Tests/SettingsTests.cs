@@ -4,6 +4,7 @@ using System.Text.Json;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
 using NewsBot.Channels.BotFramework.Authentication;
+using NewsBot.Channels.DirectLine;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Questions;
@@ -37,6 +38,8 @@ public class SettingsTests
         { "Turns", typeof(TurnQueueOptions) },
         { "BotFramework", typeof(BotFrameworkOptions) },
         { "", typeof(BotIdentityOptions) },
+        { "DirectLine", typeof(DirectLineOptions) },
+        { "ConversationLog", typeof(ConversationLogOptions) },
     };
 
     [Theory]

@@ -49,6 +49,9 @@ public sealed class ServedBot : IAsyncLifetime
     /// <summary>Puts other services in the place of the program's.</summary>
     internal Action<IServiceCollection>? Replace { get; init; }
 
+    /// <summary>Its services.</summary>
+    internal IServiceProvider Services => app!.Services;
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {

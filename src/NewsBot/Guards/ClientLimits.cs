@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.DirectLine;
 
 namespace NewsBot.Guards;
 
@@ -12,9 +13,6 @@ namespace NewsBot.Guards;
 /// </summary>
 internal sealed class ClientLimits(IOptions<LimitOptions> limits, ILogger<ClientLimits> logger) : IConfigureOptions<RateLimiterOptions>
 {
-    /// <summary>Where conversations of the page are opened.</summary>
-    public const string ChatTokenPath = "/chat/token";
-
     private const string RetryAfterSeconds = "5";
     private static readonly string[] Uncounted = ["/api/messages", "/healthz", "/readyz"];
 
@@ -26,7 +24,7 @@ internal sealed class ClientLimits(IOptions<LimitOptions> limits, ILogger<Client
             PartitionedRateLimiter.Create<HttpContext, string>(http => Uncounted.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
                 ? RateLimitPartition.GetNoLimiter("")
                 : Buckets.Of(Buckets.ClientOf(http.Connection.RemoteIpAddress), limits.Value.RequestsPerMinute)),
-            PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.Equals(ChatTokenPath, StringComparison.OrdinalIgnoreCase)
+            PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.Equals(ChatTokenEndpoint.Path, StringComparison.OrdinalIgnoreCase)
                 ? Buckets.Of(Buckets.ClientOf(http.Connection.RemoteIpAddress), limits.Value.ChatTokensPerMinute)
                 : RateLimitPartition.GetNoLimiter("")));
         options.OnRejected = RejectAsync;

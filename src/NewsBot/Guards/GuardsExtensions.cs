@@ -16,12 +16,14 @@ internal static class GuardsExtensions
         return services;
     }
 
-    /// <summary>Puts them before all endpoints, in the order in which they need each other: who it is, which headers every answer has, how much it may ask.</summary>
+    /// <summary>Puts before all endpoints who it is that asks, and which headers every answer has.</summary>
     public static void UseGuards(this WebApplication app)
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<ProxyHint>();
         app.Use(SecurityHeaders.AddAsync);
-        app.UseRateLimiter();
     }
+
+    /// <summary>Puts before all endpoints how much one client may ask; behind what gives answers to other origins their headers, which a refusal needs too.</summary>
+    public static void UseClientLimits(this WebApplication app) => app.UseRateLimiter();
 }

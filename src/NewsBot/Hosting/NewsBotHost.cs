@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
 using NewsBot.Channels.BotFramework.Authentication;
+using NewsBot.Channels.DirectLine;
 using NewsBot.Core;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Archive;
@@ -43,12 +44,15 @@ internal static class NewsBotHost
         builder.Services.AddGuards();
         builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();
+        builder.Services.AddDirectLine();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         builder.Services.AddHostedService<InboxService>();
         builder.Services.AddHostedService<FeedService>();
         replace?.Invoke(builder.Services);
         var app = Validated(builder.Build());
         app.UseGuards();
+        app.MapDirectLine();
+        app.UseClientLimits();
         app.MapBotFramework();
         app.MapArticlePages();
         app.MapHealth();
@@ -68,6 +72,7 @@ internal static class NewsBotHost
         services.AddOptionsWithValidateOnStart<LimitOptions, LimitOptionsValidator>();
         services.AddOptionsWithValidateOnStart<BotIdentityOptions, BotIdentityOptionsValidator>();
         services.AddOptionsWithValidateOnStart<TurnQueueOptions, TurnQueueOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>();
         services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
         services.AddOptions<HostOptions>().Configure<IOptions<TurnQueueOptions>>((host, turns) => host.ShutdownTimeout = turns.Value.StopWithin + TimeSpan.FromSeconds(10));
         services.AddSingleton<ServingState>();
@@ -93,6 +98,8 @@ internal static class NewsBotHost
         services.Configure<LimitOptions>(configuration.GetSection("Limits"));
         services.Configure<TurnQueueOptions>(configuration.GetSection("Turns"));
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
+        services.Configure<DirectLineOptions>(configuration.GetSection("DirectLine"));
+        services.Configure<ConversationLogOptions>(configuration.GetSection("ConversationLog"));
 
         // The Bot Framework's own names for who the bot is stand at the root.
         services.Configure<BotIdentityOptions>(configuration);
