@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using NewsBot.Channels.BotFramework;
 using NewsBot.Tests.Channels.Authentication;
 
 namespace NewsBot.Tests.Channels;
@@ -154,7 +156,23 @@ public sealed class ConnectorTests
         await GreetAsync(bot, channel, "c");
         await channel.UntilAsync(2);
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(refused, taken), TimeSpan.FromSeconds(1.9), TimeSpan.FromSeconds(30));
+        Assert.True(TimeProvider.System.GetElapsedTime(refused, taken) > TimeSpan.FromSeconds(1.9));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("5", 5)]
+    [InlineData("3600", 30)]
+    [InlineData("Sat, 01 Jan 2000 00:00:07 GMT", 7)]
+    [InlineData("Fri, 31 Dec 1999 00:00:00 GMT", 0)]
+    public void WaitAskedFor_Header_IsHonouredWithinBounds(string? retryAfter, int? seconds)
+    {
+        using var response = new HttpResponseMessage();
+        response.Headers.TryAddWithoutValidation("Retry-After", retryAfter is null ? [] : [retryAfter]);
+
+        var wait = ConnectorResilience.WaitAskedFor(response, new FakeTimeProvider(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+
+        Assert.Equal(seconds, (int?)wait?.TotalSeconds);
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Run_WrongSettings_NamesAllOfThemInOneSentenceEach()
     {
-        var (exitCode, output, error) = await NewsBotProcess.RunWithAsync(new Dictionary<string, string?> { ["Answering__MinConfidence"] = "7", ["Serving__Url"] = "http://0.0.0.0:80" }, "ask", "你好");
+        var (exitCode, output, error) = await NewsBotProcess.RunWithAsync(new Dictionary<string, string?> { ["Answering__MinConfidence"] = "7", ["Serving__Url"] = "https://127.0.0.1:80" }, "ask", "你好");
 
         Assert.Equal((1, "", 1), (exitCode, output, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
         Assert.Contains("MinConfidence", error, StringComparison.Ordinal);

@@ -62,7 +62,8 @@ internal static class ConnectorResilience
         _ => false,
     };
 
-    private static TimeSpan? WaitAskedFor(HttpResponseMessage? response, TimeProvider time)
+    /// <summary>How long a channel's <c>Retry-After</c> has it wait, in seconds or up to a date, within <see cref="LongestWait"/>; null where it asks for nothing.</summary>
+    internal static TimeSpan? WaitAskedFor(HttpResponseMessage? response, TimeProvider time)
     {
         var asked = response?.Headers.RetryAfter switch
         {
