@@ -51,6 +51,8 @@ internal static class DirectLineExtensions
         routes.MapGet("/conversations/{id}/activities", ActivityEndpoints.ReadAsync);
         routes.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync);
         routes.MapPost("/conversations/{id}/upload", ActivityEndpoints.UploadAsync);
-        routes.MapGet("/conversations/{id}/stream", StreamEndpoint.ConnectAsync);
+
+        // Over HTTP/2 a WebSocket begins with CONNECT.
+        routes.MapMethods("/conversations/{id}/stream", [HttpMethods.Get, HttpMethods.Connect], StreamEndpoint.ConnectAsync);
     }
 }
