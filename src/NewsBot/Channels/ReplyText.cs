@@ -16,6 +16,9 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
     /// <summary>What a new conversation is opened with.</summary>
     public static string Greeting => "您好！我读本地报纸，回答您关于本地政务新闻的问题，每句话都注明出处；报上没有的，我会直说。您可以这样问：在济宁哪里可以办理专利业务？";
 
+    /// <summary>What somebody is told who asks faster than the limits allow.</summary>
+    public static string TooManyRequests => "您问得太快了，请稍等几秒再试。";
+
     /// <summary>The reply in plain words, with marks such as [1] behind the sentences of an answer.</summary>
     public string Plain(TurnOutcome outcome) => Write(outcome, text => text);
 

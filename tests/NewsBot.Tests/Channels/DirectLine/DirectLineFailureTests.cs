@@ -79,7 +79,7 @@ public sealed class DirectLineFailureTests
     public async Task Start_TemporaryIndex_WritesNoDatabase()
     {
         using var place = new Workplace();
-        await using var bot = new ServedBot { More = place.Settings };
+        await using var bot = new ServedBot { Settings = place.Settings };
         await bot.InitializeAsync();
         using var token = JsonDocument.Parse(await (await bot.Client.PostAsync("/chat/token", null, Cancelled)).Content.ReadAsStringAsync(Cancelled));
         bot.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.RootElement.GetProperty("token").GetString());
@@ -91,7 +91,7 @@ public sealed class DirectLineFailureTests
     [Fact]
     public async Task Start_SwitchedOff_HasNoRoutes()
     {
-        await using var bot = new ServedBot { More = new Dictionary<string, string?> { ["DirectLine:Enabled"] = "false" } };
+        await using var bot = new ServedBot { Settings = new Dictionary<string, string?> { ["DirectLine:Enabled"] = "false" } };
         await bot.InitializeAsync();
 
         Assert.Equal(404, (int)(await bot.Client.PostAsync("/chat/token", null, Cancelled)).StatusCode);
