@@ -51,8 +51,9 @@ internal static class NewsBotHost
         replace?.Invoke(builder.Services);
         var app = Validated(builder.Build());
         app.UseGuards();
-        app.MapDirectLine();
+        app.UseDirectLine();
         app.UseClientLimits();
+        app.MapDirectLine();
         app.MapBotFramework();
         app.MapArticlePages();
         app.MapHealth();

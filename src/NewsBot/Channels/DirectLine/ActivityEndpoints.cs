@@ -59,7 +59,7 @@ internal static class ActivityEndpoints
 
         if (activity.Type == "message" && !limit.TryTake("directline", id))
         {
-            return DirectLineError.TooFast;
+            return DirectLineError.TooMany;
         }
 
         var named = activity.From?.Id ?? "";

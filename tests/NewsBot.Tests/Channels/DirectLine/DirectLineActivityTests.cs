@@ -141,6 +141,7 @@ public sealed class DirectLineActivityTests(DirectLineBot bot) : IClassFixture<D
         var taken = await bot.PostAsync(token, conversation, Hello);
         while (taken.Status == 429)
         {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
             taken = await bot.PostAsync(token, conversation, Hello);
         }
 
@@ -189,5 +190,19 @@ public sealed class DirectLineActivityTests(DirectLineBot bot) : IClassFixture<D
 
         Assert.Equal((201, 400), (begun.Status, refused.Status));
         Assert.Contains(await bot.ActivitiesAsync(DirectLineBot.Secret, conversation, 2), activity => activity.GetProperty("from").GetProperty("id").GetString() == "berta");
+    }
+
+    [Fact]
+    public async Task Post_MoreThanAConversationMay_Is429()
+    {
+        await using var limited = new DirectLineBot(("Limits:MessagesPerMinute", "1"));
+        await limited.InitializeAsync();
+        var (token, conversation) = await limited.BeginAsync();
+        var (other, another) = await limited.BeginAsync();
+
+        var (first, second) = (await limited.PostAsync(token, conversation, Hello), await limited.PostAsync(token, conversation, Hello));
+
+        Assert.Equal((200, (429, "TooManyRequests")), (first.Status, second.Error));
+        Assert.Equal(200, (await limited.PostAsync(other, another, Hello)).Status);
     }
 }

@@ -27,9 +27,14 @@ public sealed class DirectLineBot : IAsyncLifetime
 
     private readonly string signingKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    public DirectLineBot() => Bot = new ServedBot
+    public DirectLineBot()
+        : this([])
     {
-        Settings = new Dictionary<string, string?>
+    }
+
+    internal DirectLineBot(params (string Name, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string?>
         {
             ["DirectLine:Secret"] = Secret,
             ["DirectLine:SigningKey"] = signingKey,
@@ -37,8 +42,14 @@ public sealed class DirectLineBot : IAsyncLifetime
             ["DirectLine:MaxActivityKilobytes"] = "16",
             ["DirectLine:SocketsPerConversation"] = "2",
             ["Turns:WaitingPerConversation"] = "3",
-        },
-    };
+        };
+        foreach (var (name, value) in more)
+        {
+            settings[name] = value;
+        }
+
+        Bot = new ServedBot { Settings = settings };
+    }
 
     internal ServedBot Bot { get; }
 

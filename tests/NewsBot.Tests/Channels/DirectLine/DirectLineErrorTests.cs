@@ -67,4 +67,20 @@ public sealed class DirectLineErrorTests(DirectLineBot bot) : IClassFixture<Dire
         Assert.Equal((403, "Forbidden"), (await bot.SendAsync(HttpMethod.Post, "/v3/directline/conversations", made.Text("token"), headers: [("Origin", "https://evil.example")])).Error);
         Assert.Equal(201, (await bot.SendAsync(HttpMethod.Post, "/v3/directline/conversations", made.Text("token"), headers: [("Origin", DirectLineBot.OtherSite)])).Status);
     }
+
+    [Fact]
+    public async Task Error_ClientLimited_CanBeReadByAPageOfAnAllowedSite()
+    {
+        await using var limited = new DirectLineBot(("Limits:ChatTokensPerMinute", "1"), ("Limits:RequestsPerMinute", "10"));
+        await limited.InitializeAsync();
+        DirectLineReply answer;
+        do
+        {
+            answer = await limited.SendAsync(HttpMethod.Get, "/v3/directline/conversations/x/activities", headers: [("Origin", DirectLineBot.OtherSite)]);
+        }
+        while (answer.Status == 401);
+
+        Assert.Equal((429, "TooManyRequests"), answer.Error);
+        Assert.Equal(DirectLineBot.OtherSite, answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+    }
 }

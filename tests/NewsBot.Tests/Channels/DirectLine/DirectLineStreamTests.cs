@@ -20,10 +20,11 @@ public sealed class DirectLineStreamTests(DirectLineBot bot) : IClassFixture<Dir
         await bot.PostAsync(token, conversation, """{"type":"message","text":"谢谢"}""");
 
         var frames = await FramesAsync(socket, 5);
-        var typing = frames.Single(frame => TypesOf(frame).Contains("typing"));
+        var typing = frames.Where(frame => TypesOf(frame).Contains("typing")).ToList();
 
         Assert.Equal(5, frames.SelectMany(TypesOf).Count(type => type == "message"));
-        Assert.False(typing.TryGetProperty("watermark", out _));
+        Assert.NotEmpty(typing);
+        Assert.All(typing, frame => Assert.False(frame.TryGetProperty("watermark", out _)));
         Assert.All(frames.Where(frame => frame.TryGetProperty("watermark", out _)).Zip(frames.Where(frame => frame.TryGetProperty("watermark", out _)).Skip(1)), pair =>
             Assert.True(long.Parse(pair.First.GetProperty("watermark").GetString()!, null) < long.Parse(pair.Second.GetProperty("watermark").GetString()!, null)));
     }

@@ -50,6 +50,19 @@ public sealed class DirectLineTokenTests(DirectLineBot bot) : IClassFixture<Dire
     }
 
     [Fact]
+    public async Task ChatToken_TokenThatOtherOriginsMayUse_IsNotWidened()
+    {
+        var (token, conversation) = await bot.BeginAsync();
+        var narrow = bot.TokensAt(TimeProvider.System).ForRequests(conversation, new JsonWebToken(token).GetClaim("user").Value, [DirectLineBot.OtherSite]);
+        var origin = bot.Bot.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+        var (fromPage, fromElsewhere) = (await bot.SendAsync(HttpMethod.Post, "/chat/token", narrow, headers: [("Origin", origin)]), await bot.SendAsync(HttpMethod.Post, "/chat/token", narrow));
+
+        Assert.False(fromPage.Body.GetProperty("resumed").GetBoolean());
+        Assert.Equal(DirectLineBot.OtherSite, new JsonWebToken(fromElsewhere.Text("token")).GetClaim("origins").Value);
+    }
+
+    [Fact]
     public async Task ChatToken_ForgedTokenOfAConversation_GetsANewOne()
     {
         var (token, conversation) = await bot.BeginAsync();
