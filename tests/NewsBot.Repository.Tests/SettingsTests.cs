@@ -10,6 +10,7 @@ using NewsBot.Core.Retrieval;
 using NewsBot.Hosting;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
+using NewsBot.Pages;
 using NewsBot.Search;
 using NewsBot.Storage;
 using NewsBot.TestKit;
@@ -31,6 +32,7 @@ public class SettingsTests
         { "Answering", typeof(AnsweringOptions) },
         { "Conversations", typeof(ConversationOptions) },
         { "Serving", typeof(ServingOptions) },
+        { "Page", typeof(PageOptions) },
         { "Turns", typeof(TurnQueueOptions) },
         { "BotFramework", typeof(BotFrameworkOptions) },
     };

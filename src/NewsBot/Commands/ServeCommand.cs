@@ -47,7 +47,7 @@ internal static class ServeCommand
         counts ??= await preparation.ReadSourcesAsync(cancellationToken);
         Console.Out.WriteLine($"""
             NewsBot has read {counts.Articles} articles and listens on {url}
-              Open  {url}/  to see the articles.
+              Open  {url}/  to ask in the browser.
               Ask   newsbot ask 在济宁哪里可以办理专利业务？
               or post a Bot Framework activity to {url}/api/messages (README.md shows one with curl).
             Stop with Ctrl+C.

@@ -43,6 +43,7 @@ internal static class NewsBotHost
         var app = Validated(builder.Build());
         app.UseArticlePageHeaders();
         app.MapBotFramework();
+        app.MapFrontPage();
         app.MapArticlePages();
         app.MapHealth();
         return app;
@@ -59,6 +60,7 @@ internal static class NewsBotHost
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>();
         services.AddOptionsWithValidateOnStart<TurnQueueOptions, TurnQueueOptionsValidator>();
         services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
+        services.AddFrontPage();
         services.AddSingleton<ServingState>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<SourceIntake>();
@@ -79,6 +81,7 @@ internal static class NewsBotHost
         services.Configure<AnsweringOptions>(configuration.GetSection("Answering"));
         services.Configure<ConversationOptions>(configuration.GetSection("Conversations"));
         services.Configure<ServingOptions>(configuration.GetSection("Serving"));
+        services.Configure<PageOptions>(configuration.GetSection("Page"));
         services.Configure<TurnQueueOptions>(configuration.GetSection("Turns"));
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
 

@@ -1,0 +1,214 @@
+// The conversation on the page at /: Microsoft's Web Chat over our own Direct Line. Its token, and so the conversation, is kept as long as the browser's tab is open:
+// a reload finds the conversation again, and whoever uses a public computer next does not.
+'use strict';
+(() => {
+  const words = {
+    placeholder: '在这里输入您的问题',
+    busy: '现在提问的人太多，请稍等一会儿再试。',
+    down: '暂时连不上问答服务，请检查网络，或稍后再试。',
+    gone: '这次对话已经结束，请开始新对话。',
+    again: '再试一次',
+    anew: '开始新对话',
+  };
+  const kept = 'newsbot.conversation';
+  const [status, anew] = ['status', 'anew'].map(id => document.getElementById(id));
+  const { nonce, public: citationsBegin } = document.getElementById('chat').dataset;
+  let current = null;
+
+  class Refused extends Error {
+    constructor(answer) {
+      super(`The bot answered ${answer.status}.`);
+      this.status = answer.status;
+    }
+  }
+
+  // A token for a new conversation; with the token of an earlier one, expired or not, for that.
+  async function takeToken(earlier) {
+    const answer = await fetch('/chat/token', { method: 'POST', headers: earlier ? { authorization: `Bearer ${earlier}` } : {} });
+    if (!answer.ok) {
+      throw new Refused(answer);
+    }
+
+    const { token, userId } = await answer.json();
+    return { token, userId };
+  }
+
+  function recall() {
+    try {
+      return JSON.parse(sessionStorage.getItem(kept));
+    } catch {
+      return null;
+    }
+  }
+
+  function keep(conversation) {
+    try {
+      conversation === null ? sessionStorage.removeItem(kept) : sessionStorage.setItem(kept, JSON.stringify(conversation));
+    } catch {
+      // Where the browser keeps nothing, a reload begins a new conversation.
+    }
+  }
+
+  // Says what is wrong and offers what can be done; says nothing again without words.
+  function say(text, name, act) {
+    status.replaceChildren();
+    if (text) {
+      status.append(text);
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = name;
+      button.addEventListener('click', () => {
+        say();
+        act();
+      });
+      status.append(button);
+    }
+  }
+
+  async function begin(earlier) {
+    current?.leave();
+    anew.hidden = true;
+    try {
+      const token = await takeToken(earlier?.token);
+      show({ ...token, conversationId: earlier?.conversationId });
+    } catch (error) {
+      if (earlier && error instanceof Refused && error.status < 429) {
+        // The bot knows the conversation no more.
+        keep(null);
+        return begin();
+      }
+
+      say(error instanceof Refused && error.status === 429 ? words.busy : words.down, words.again, () => begin(earlier));
+    }
+  }
+
+  function show(conversation) {
+    const known = conversation.conversationId ? { conversationId: conversation.conversationId, watermark: '0' } : {};
+    const directLine = WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token: conversation.token, ...known });
+    const waiting = [];
+    let isConnected = false;
+
+    // Web Chat renews the token by itself, so what is kept is what it uses now.
+    const remember = () => keep({ ...conversation, token: directLine.token ?? conversation.token, conversationId: directLine.conversationId ?? conversation.conversationId });
+    const store = WebChat.createStore({}, () => next => action => {
+      const result = next(action);
+      if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+        isConnected = true;
+        anew.hidden = false;
+        waiting.splice(0).forEach(ask);
+      }
+
+      if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' || action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+        remember();
+      }
+
+      return result;
+    });
+
+    function ask(text) {
+      isConnected ? store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } }) : waiting.push(text);
+    }
+
+    const following = directLine.connectionStatus$.subscribe(async state => {
+      switch (state) {
+        case 2:
+          say();
+          break;
+        case 3:
+          // The token expired while the computer slept: the same conversation goes on with another.
+          begin(recall() ?? undefined);
+          break;
+        case 4:
+          say(words.down, words.again, () => begin(recall() ?? undefined));
+          break;
+        case 5:
+          say(words.gone, words.anew, () => begin());
+          break;
+      }
+    });
+
+    // Another element for every conversation, so that nothing of an earlier one stays.
+    const place = document.createElement('div');
+    place.id = 'chat';
+    place.dataset.public = citationsBegin;
+    document.getElementById('chat').replaceWith(place);
+    WebChat.renderWebChat({
+      directLine,
+      store,
+      userID: conversation.userId,
+      username: '',
+      locale: 'zh-CN',
+      nonce,
+      styleOptions: styles(),
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words.placeholder },
+      cardActionMiddleware: () => next => action => opensArticle(action.cardAction) || next(action),
+    }, place);
+    current = { ask, leave: () => { following.unsubscribe(); directLine.end(); } };
+  }
+
+  // A button that leads to an article opens it as a citation does.
+  function opensArticle({ type, value }) {
+    return type === 'openUrl' && !document.dispatchEvent(new CustomEvent('newsbot:open', { detail: value, cancelable: true }));
+  }
+
+  // In the page's colours; all lengths grow with the reader's own size of text.
+  function styles() {
+    const page = getComputedStyle(document.documentElement);
+    const [colour, rem] = [name => page.getPropertyValue(`--${name}`).trim(), parseFloat(page.fontSize)];
+    return {
+      hideUploadButton: true,
+      markdownRenderHTML: false,
+      groupTimestamp: 0,
+      accent: colour('accent'),
+      subtle: colour('quiet'),
+      timestampColor: colour('quiet'),
+      backgroundColor: colour('paper'),
+      primaryFont: colour('sans'),
+      monospaceFont: colour('sans'),
+      fontSizeSmall: '87.5%',
+      rootHeight: '100%',
+      rootWidth: '100%',
+      rootZIndex: 0,
+      paddingRegular: 0.75 * rem,
+      paddingWide: 1.1 * rem,
+      transitionDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? '0s' : undefined,
+      bubbleBackground: '#f3f6f5',
+      bubbleBorderColor: colour('line'),
+      bubbleBorderRadius: 0.4 * rem,
+      bubbleTextColor: colour('ink'),
+      bubbleMaxWidth: 40 * rem,
+      bubbleMinHeight: 2.75 * rem,
+      bubbleFromUserBackground: colour('accent'),
+      bubbleFromUserBorderColor: colour('accent'),
+      bubbleFromUserBorderRadius: 0.4 * rem,
+      bubbleFromUserTextColor: '#fff',
+      messageActivityWordBreak: 'break-word',
+      suggestedActionLayout: 'flow',
+      suggestedActionHeight: 2.5 * rem,
+      suggestedActionBorderRadius: 1.25 * rem,
+      suggestedActionBorderColor: '#9db8b6',
+      suggestedActionTextColor: colour('accent'),
+      suggestedActionsStackedLayoutButtonTextWrap: true,
+      sendBoxHeight: 3.5 * rem,
+      sendBoxMaxHeight: 10 * rem,
+      sendBoxTextWrap: true,
+      sendBoxTextColor: colour('ink'),
+      sendBoxPlaceholderColor: colour('quiet'),
+      sendBoxButtonColor: colour('accent'),
+      sendBoxBorderTop: `solid 1px ${colour('line')}`,
+    };
+  }
+
+  for (const example of document.querySelectorAll('[data-question]')) {
+    example.addEventListener('click', () => {
+      current?.ask(example.textContent);
+      document.getElementById('chat').scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  anew.addEventListener('click', () => {
+    keep(null);
+    begin();
+  });
+  begin(recall() ?? undefined);
+})();
