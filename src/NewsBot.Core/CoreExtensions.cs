@@ -18,6 +18,7 @@ public static class CoreExtensions
         services.AddOptionsWithValidateOnStart<RetrievalOptions, RetrievalOptionsValidator>();
         services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>();
         services.AddOptionsWithValidateOnStart<ConversationOptions, ConversationOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<ConversationLogOptions, ConversationLogOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<PassageSelector>();

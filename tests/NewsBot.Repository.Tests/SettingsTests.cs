@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.DirectLine;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Questions;
@@ -35,6 +36,8 @@ public class SettingsTests
         { "Page", typeof(PageOptions) },
         { "Turns", typeof(TurnQueueOptions) },
         { "BotFramework", typeof(BotFrameworkOptions) },
+        { "DirectLine", typeof(DirectLineOptions) },
+        { "ConversationLog", typeof(ConversationLogOptions) },
     };
 
     [Theory]

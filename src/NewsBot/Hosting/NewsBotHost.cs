@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.DirectLine;
 using NewsBot.Core;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Archive;
@@ -37,11 +38,13 @@ internal static class NewsBotHost
         AddNewsBot(builder);
         builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();
+        builder.Services.AddDirectLine();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         builder.Services.AddHostedService<InboxService>();
         builder.Services.AddHostedService<FeedService>();
         var app = Validated(builder.Build());
         app.UseArticlePageHeaders();
+        app.MapDirectLine();
         app.MapBotFramework();
         app.MapFrontPage();
         app.MapArticlePages();
@@ -59,9 +62,11 @@ internal static class NewsBotHost
         services.AddOptionsWithValidateOnStart<ServingOptions, ServingOptionsValidator>();
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>();
         services.AddOptionsWithValidateOnStart<TurnQueueOptions, TurnQueueOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>();
         services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
         services.AddFrontPage();
         services.AddSingleton<ServingState>();
+        services.AddSingleton<IConversationLog, MemoryConversationLog>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<SourceIntake>();
         services.AddSingleton<FeedIntake>();
@@ -84,6 +89,8 @@ internal static class NewsBotHost
         services.Configure<PageOptions>(configuration.GetSection("Page"));
         services.Configure<TurnQueueOptions>(configuration.GetSection("Turns"));
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
+        services.Configure<DirectLineOptions>(configuration.GetSection("DirectLine"));
+        services.Configure<ConversationLogOptions>(configuration.GetSection("ConversationLog"));
 
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

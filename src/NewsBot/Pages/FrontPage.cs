@@ -59,7 +59,7 @@ internal static class FrontPage
             <div class="status" role="status" id="status"></div>
             <div id="chat" data-nonce="{nonce}" data-public="{PageFrame.Text(publicUrl)}"></div>
             """ : """
-            <div class="notice"><p>对话暂时不能使用，因为这台服务器上没有装对话程序。</p><p>报纸文章照常可看：<a href="/articles">全部文章</a></p></div>
+            <div class="notice"><p>对话暂时不能使用，因为这台服务器没有开通对话，或没有装上对话程序。</p><p>报纸文章照常可看：<a href="/articles">全部文章</a></p></div>
             """)}
         </section>
         """;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using NewsBot.Channels.DirectLine;
 using NewsBot.Hosting;
 using NewsBot.Pages.Web;
 
@@ -29,11 +30,11 @@ internal static class FrontPageEndpoints
     private static string ContentPolicy(string nonce) =>
         $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static ContentHttpResult Front(HttpContext http, IOptions<PageOptions> page, IOptions<ServingOptions> serving, ReadNewspapers newspapers)
+    private static ContentHttpResult Front(HttpContext http, IOptions<PageOptions> page, IOptions<ServingOptions> serving, IOptions<DirectLineOptions> directLine, ReadNewspapers newspapers)
     {
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         http.Response.Headers.ContentSecurityPolicy = ContentPolicy(nonce);
         http.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Content(FrontPage.Write(page.Value, newspapers.Now, serving.Value.PublicUrl, WebFiles.WebChat, nonce), "text/html", Encoding.UTF8);
+        return TypedResults.Content(FrontPage.Write(page.Value, newspapers.Now, serving.Value.PublicUrl, directLine.Value.Enabled ? WebFiles.WebChat : null, nonce), "text/html", Encoding.UTF8);
     }
 }

@@ -22,28 +22,27 @@
     }
   }
 
-  // A token for a new conversation; with the token of an earlier one, expired or not, for that.
+  // A token for a new conversation; given the last token of an earlier one, expired or not, one for that, as long as the bot keeps it.
   async function takeToken(earlier) {
     const answer = await fetch('/chat/token', { method: 'POST', headers: earlier ? { authorization: `Bearer ${earlier}` } : {} });
     if (!answer.ok) {
       throw new Refused(answer);
     }
 
-    const { token, userId } = await answer.json();
-    return { token, userId };
+    return answer.json();
   }
 
   function recall() {
     try {
-      return JSON.parse(sessionStorage.getItem(kept));
+      return sessionStorage.getItem(kept);
     } catch {
       return null;
     }
   }
 
-  function keep(conversation) {
+  function keep(token) {
     try {
-      conversation === null ? sessionStorage.removeItem(kept) : sessionStorage.setItem(kept, JSON.stringify(conversation));
+      token === null ? sessionStorage.removeItem(kept) : sessionStorage.setItem(kept, token);
     } catch {
       // Where the browser keeps nothing, a reload begins a new conversation.
     }
@@ -65,31 +64,28 @@
     }
   }
 
-  async function begin(earlier) {
+  async function begin() {
     current?.leave();
+    current = null;
     anew.hidden = true;
     try {
-      const token = await takeToken(earlier?.token);
-      show({ ...token, conversationId: earlier?.conversationId });
+      show(await takeToken(recall()));
     } catch (error) {
-      if (earlier && error instanceof Refused && error.status < 429) {
-        // The bot knows the conversation no more.
-        keep(null);
-        return begin();
-      }
-
-      say(error instanceof Refused && error.status === 429 ? words.busy : words.down, words.again, () => begin(earlier));
+      say(error instanceof Refused && error.status === 429 ? words.busy : words.down, words.again, begin);
     }
   }
 
-  function show(conversation) {
-    const known = conversation.conversationId ? { conversationId: conversation.conversationId, watermark: '0' } : {};
-    const directLine = WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token: conversation.token, ...known });
+  function beginAnew() {
+    keep(null);
+    say();
+    begin();
+  }
+
+  function show({ token, userId, conversationId, resumed }) {
+    const directLine = WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token, ...(resumed ? { conversationId, watermark: '0' } : {}) });
     const waiting = [];
     let isConnected = false;
 
-    // Web Chat renews the token by itself, so what is kept is what it uses now.
-    const remember = () => keep({ ...conversation, token: directLine.token ?? conversation.token, conversationId: directLine.conversationId ?? conversation.conversationId });
     const store = WebChat.createStore({}, () => next => action => {
       const result = next(action);
       if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
@@ -99,7 +95,8 @@
       }
 
       if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' || action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
-        remember();
+        // Web Chat renews the token by itself; the last one is kept.
+        keep(directLine.token ?? token);
       }
 
       return result;
@@ -109,21 +106,14 @@
       isConnected ? store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } }) : waiting.push(text);
     }
 
-    const following = directLine.connectionStatus$.subscribe(async state => {
-      switch (state) {
-        case 2:
-          say();
-          break;
-        case 3:
-          // The token expired while the computer slept: the same conversation goes on with another.
-          begin(recall() ?? undefined);
-          break;
-        case 4:
-          say(words.down, words.again, () => begin(recall() ?? undefined));
-          break;
-        case 5:
-          say(words.gone, words.anew, () => begin());
-          break;
+    const following = directLine.connectionStatus$.subscribe(state => {
+      if (state === 3) {
+        // The token expired while the computer slept: the same conversation goes on with another.
+        begin();
+      } else if (state === 4) {
+        say(words.down, words.again, begin);
+      } else if (state === 5) {
+        say(words.gone, words.anew, beginAnew);
       }
     });
 
@@ -135,7 +125,7 @@
     WebChat.renderWebChat({
       directLine,
       store,
-      userID: conversation.userId,
+      userID: userId,
       username: '',
       locale: 'zh-CN',
       nonce,
@@ -206,9 +196,6 @@
     });
   }
 
-  anew.addEventListener('click', () => {
-    keep(null);
-    begin();
-  });
-  begin(recall() ?? undefined);
+  anew.addEventListener('click', beginAnew);
+  begin();
 })();
