@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Core.Archive;
+using NewsBot.Core.Conversations;
 using NewsBot.Storage.Sqlite;
 
 namespace NewsBot.Storage;
@@ -7,11 +8,18 @@ namespace NewsBot.Storage;
 /// <summary>Adds the store to a host.</summary>
 public static class StorageExtensions
 {
-    /// <summary>Adds <see cref="INewsArchive"/> as an SQLite database, which is opened, made or brought up to date at its first use.</summary>
+    /// <summary>The name of the <see cref="IConversationLog"/> that lasts.</summary>
+    public const string LastingLog = "lasting";
+
+    /// <summary>
+    /// Adds <see cref="INewsArchive"/>, and <see cref="IConversationLog"/> under the name <see cref="LastingLog"/>, as SQLite databases, which are opened, made or brought up
+    /// to date at their first use.
+    /// </summary>
     public static IServiceCollection AddNewsBotStorage(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>();
         services.AddSingleton<INewsArchive, SqliteArchive>();
+        services.AddKeyedSingleton<IConversationLog, SqliteConversationLog>(LastingLog);
         return services;
     }
 }

@@ -28,11 +28,22 @@ internal static class NodeScript
         return JsonDocument.Parse((await output).Trim().Split('\n')[^1]).RootElement;
     }
 
+    /// <summary>Starts a script that is told what to do line by line.</summary>
+    public static NodeSession StartSession(string script)
+    {
+        Missing.SkipUnlessThere(Problem.Value is null, Problem.Value ?? "");
+        var process = Start("node", [Path.Combine(Folder, "Scripts", script)]);
+        process.BeginErrorReadLine();
+        return new NodeSession(process);
+    }
+
     private static Process Start(string program, IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(program, arguments)
     {
         WorkingDirectory = Folder,
+        RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         StandardOutputEncoding = System.Text.Encoding.UTF8,
         StandardErrorEncoding = System.Text.Encoding.UTF8,
     })!;

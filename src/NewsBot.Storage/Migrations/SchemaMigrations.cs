@@ -1,25 +1,33 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using NewsBot.Core.Archive;
 
 namespace NewsBot.Storage.Migrations;
 
 /// <summary>
-/// Brings a database up to date: runs those of the <c>NNN-name.sql</c> files beside this one whose number is higher than the database's own (SQLite's
-/// <c>user_version</c>), in order, each in a transaction that also raises the number.
+/// Brings a database up to date: runs those of its files beside this one whose number is higher than the database's own (SQLite's <c>user_version</c>), in order, each
+/// in a transaction that also raises the number. The archive's are <c>NNN-name.sql</c>, those of the conversations <c>conversations-NNN.sql</c>.
 /// </summary>
-internal static class SchemaMigrations
+internal sealed partial class SchemaMigrations
 {
-    /// <summary>The number of the newest migration.</summary>
-    public static int Newest => All[^1].Number;
+    private readonly IReadOnlyList<(int Number, string Name)> all;
 
-    private static readonly IReadOnlyList<(int Number, string Name)> All =
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Select(name => (int.Parse(name.Split('-')[0], CultureInfo.InvariantCulture), name)).Order()];
+    private SchemaMigrations(Regex names) =>
+        all = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Select(name => names.Match(name)).Where(match => match.Success).Select(match => (int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), match.Value)).Order()];
+
+    /// <summary>Those of the archive.</summary>
+    public static SchemaMigrations Archive { get; } = new(ArchiveNames());
+
+    /// <summary>Those of the conversations.</summary>
+    public static SchemaMigrations Conversations { get; } = new(ConversationNames());
+
+    private int Newest => all[^1].Number;
 
     /// <summary>Runs what is missing.</summary>
     /// <exception cref="ArchiveNotUsableException">The database was written by a newer program.</exception>
-    public static void Run(SqliteConnection connection, string path)
+    public void Run(SqliteConnection connection, string path)
     {
         if (VersionOf(connection) == Newest)
         {
@@ -35,7 +43,7 @@ internal static class SchemaMigrations
             throw new ArchiveNotUsableException($"The database {path} was written by a newer newsbot; use that one, or set Storage:DatabasePath to another file.");
         }
 
-        foreach (var (number, name) in All.Where(migration => migration.Number > version))
+        foreach (var (number, name) in all.Where(migration => migration.Number > version))
         {
             Execute(connection, Read(name) + $"\nPRAGMA user_version = {number};");
         }
@@ -62,4 +70,10 @@ internal static class SchemaMigrations
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
+
+    [GeneratedRegex(@"^(\d+)-.*\.sql$")]
+    private static partial Regex ArchiveNames();
+
+    [GeneratedRegex(@"^conversations-(\d+)\.sql$")]
+    private static partial Regex ConversationNames();
 }

@@ -5,16 +5,33 @@ using NewsBot.Storage.Migrations;
 
 namespace NewsBot.Storage.Sqlite;
 
-/// <summary>Opens connections to the database, which is made and brought up to date at the first one.</summary>
-internal sealed class SqliteDatabase(IOptions<StorageOptions> options)
+/// <summary>Opens connections to a database, which is made and brought up to date at the first one.</summary>
+internal sealed class SqliteDatabase
 {
     // Bands are scattered all over their table, so that a long write would read each page of it many times over with SQLite's 2 MB.
     private const string Settings = "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;";
 
     private readonly Lock opening = new();
+    private readonly StorageOptions options;
+    private readonly SchemaMigrations migrations;
     private bool ready;
 
-    private string FullPath => Path.GetFullPath(options.Value.DatabasePath, AppContext.BaseDirectory);
+    /// <summary>The archive's database.</summary>
+    public SqliteDatabase(IOptions<StorageOptions> options)
+        : this(options.Value, SchemaMigrations.Archive, Path.GetFullPath(options.Value.DatabasePath, AppContext.BaseDirectory))
+    {
+    }
+
+    private SqliteDatabase(StorageOptions options, SchemaMigrations migrations, string path) => (this.options, this.migrations, FullPath) = (options, migrations, path);
+
+    private string FullPath { get; }
+
+    /// <summary>The database of the conversations: <c>newsbot-conversations.db</c> beside <c>newsbot.db</c>.</summary>
+    public static SqliteDatabase OfConversations(IOptions<StorageOptions> options)
+    {
+        var archive = Path.GetFullPath(options.Value.DatabasePath, AppContext.BaseDirectory);
+        return new(options.Value, SchemaMigrations.Conversations, Path.Combine(Path.GetDirectoryName(archive)!, $"{Path.GetFileNameWithoutExtension(archive)}-conversations{Path.GetExtension(archive)}"));
+    }
 
     /// <summary>An open connection, to be disposed of.</summary>
     /// <exception cref="ArchiveNotUsableException">The file cannot be opened or written, or is no database.</exception>
@@ -27,9 +44,10 @@ internal sealed class SqliteDatabase(IOptions<StorageOptions> options)
                 if (!ready)
                 {
                     Directory.CreateDirectory(Path.GetDirectoryName(FullPath)!);
+                    MakePrivate();
                     using var first = Connect();
                     first.Command("PRAGMA journal_mode = WAL").ExecuteNonQuery();
-                    SchemaMigrations.Run(first, FullPath);
+                    migrations.Run(first, FullPath);
                     ready = true;
                 }
             }
@@ -59,7 +77,16 @@ internal sealed class SqliteDatabase(IOptions<StorageOptions> options)
         }
     }
 
-    private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = FullPath, DefaultTimeout = (int)options.Value.WaitForWriter.TotalSeconds }.ToString();
+    private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = FullPath, DefaultTimeout = (int)options.WaitForWriter.TotalSeconds }.ToString();
+
+    /// <summary>What citizens ask, and the key of their tokens, are for the program's own user only.</summary>
+    private void MakePrivate()
+    {
+        if (migrations == SchemaMigrations.Conversations && !OperatingSystem.IsWindows())
+        {
+            using var file = new FileStream(FullPath, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        }
+    }
 
     private SqliteConnection Connect()
     {

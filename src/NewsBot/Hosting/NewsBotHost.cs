@@ -66,7 +66,6 @@ internal static class NewsBotHost
         services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
         services.AddFrontPage();
         services.AddSingleton<ServingState>();
-        services.AddSingleton<IConversationLog, MemoryConversationLog>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<SourceIntake>();
         services.AddSingleton<FeedIntake>();

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Conversations;
+using NewsBot.Hosting;
+using NewsBot.Storage;
 
 namespace NewsBot.Channels.DirectLine;
 
@@ -8,9 +11,13 @@ internal static class DirectLineExtensions
     /// <summary>Where its routes begin.</summary>
     public const string Base = "/v3/directline";
 
-    /// <summary>Adds its services. The log of conversations comes from elsewhere.</summary>
+    /// <summary>Adds its services. Where answers come from files given for one run, its conversations end with that run too.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
+        services.AddSingleton<MemoryConversationLog>();
+        services.AddSingleton<IConversationLog>(provider => provider.GetRequiredService<ServingState>().IsTemporary
+            ? provider.GetRequiredService<MemoryConversationLog>()
+            : provider.GetRequiredKeyedService<IConversationLog>(StorageExtensions.LastingLog));
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineOrigins>();
         services.AddSingleton<DirectLineAccess>();

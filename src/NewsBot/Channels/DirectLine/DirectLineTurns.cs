@@ -94,6 +94,9 @@ internal sealed class DirectLineTurns(TurnQueue queue, ActivityHandler handler, 
             await route.SendAsync(writer.Reply(activity, new TurnOutcome.Failed()), stopping);
         }
 
-        await log.EndAsync(conversation, number, CancellationToken.None);
+        if (!route.HasReplied)
+        {
+            await log.EndAsync(conversation, number, CancellationToken.None);
+        }
     }
 }
