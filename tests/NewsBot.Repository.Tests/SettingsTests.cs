@@ -5,8 +5,10 @@ using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
+using NewsBot.Core.Suggestions;
 using NewsBot.Hosting;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
@@ -30,6 +32,8 @@ public class SettingsTests
         { "Retrieval", typeof(RetrievalOptions) },
         { "Answering", typeof(AnsweringOptions) },
         { "Conversations", typeof(ConversationOptions) },
+        { "Suggestions", typeof(SuggestionOptions) },
+        { "Feedback", typeof(FeedbackOptions) },
         { "Serving", typeof(ServingOptions) },
         { "Turns", typeof(TurnQueueOptions) },
         { "BotFramework", typeof(BotFrameworkOptions) },

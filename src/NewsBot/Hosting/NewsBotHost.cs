@@ -1,12 +1,15 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.Feedback;
 using NewsBot.Core;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Archive;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
+using NewsBot.Core.Suggestions;
 using NewsBot.Ingestion;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
@@ -35,6 +38,7 @@ internal static class NewsBotHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         AddNewsBot(builder);
+        builder.Services.AddFeedback();
         builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
@@ -78,6 +82,8 @@ internal static class NewsBotHost
         services.Configure<RetrievalOptions>(configuration.GetSection("Retrieval"));
         services.Configure<AnsweringOptions>(configuration.GetSection("Answering"));
         services.Configure<ConversationOptions>(configuration.GetSection("Conversations"));
+        services.Configure<SuggestionOptions>(configuration.GetSection("Suggestions"));
+        services.Configure<FeedbackOptions>(configuration.GetSection("Feedback"));
         services.Configure<ServingOptions>(configuration.GetSection("Serving"));
         services.Configure<TurnQueueOptions>(configuration.GetSection("Turns"));
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
