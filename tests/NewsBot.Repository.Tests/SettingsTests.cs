@@ -6,8 +6,10 @@ using NewsBot.Channels.BotFramework;
 using NewsBot.Channels.DirectLine;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
+using NewsBot.Core.Suggestions;
 using NewsBot.Hosting;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
@@ -32,6 +34,8 @@ public class SettingsTests
         { "Retrieval", typeof(RetrievalOptions) },
         { "Answering", typeof(AnsweringOptions) },
         { "Conversations", typeof(ConversationOptions) },
+        { "Suggestions", typeof(SuggestionOptions) },
+        { "Feedback", typeof(FeedbackOptions) },
         { "Serving", typeof(ServingOptions) },
         { "Page", typeof(PageOptions) },
         { "Turns", typeof(TurnQueueOptions) },

@@ -12,6 +12,8 @@ namespace NewsBot.Channels.BotFramework;
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(MessageEntity))]
 [JsonSerializable(typeof(Mention))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(TeamsChannelData))]
 internal sealed partial class BotFrameworkJson : JsonSerializerContext
 {
     /// <summary>The same, with Chinese written as itself and not as escapes.</summary>

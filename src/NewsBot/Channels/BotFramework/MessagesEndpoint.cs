@@ -10,7 +10,7 @@ namespace NewsBot.Channels.BotFramework;
 /// 1 caller and size checked   403, 413
 /// 2 body read                 400 with what to do
 /// 3 reply address checked     400, 403
-/// 4 answered in the response  invoke: 501; expectReplies: 200 with the replies
+/// 4 answered in the response  invoke: its own answer, 501 where nobody has one; expectReplies: 200 with the replies
 /// 5 or acknowledged           202, and handled in its conversation's turn; 429 where too much waits
 /// </code>
 /// </summary>
@@ -58,7 +58,8 @@ internal static class MessagesEndpoint
         // 4. Answered in the response.
         if (activity.Type == "invoke")
         {
-            return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
+            var answer = await handler.InvokeAsync(activity, http.RequestAborted);
+            return answer.Body is { } json ? TypedResults.Json(json, BotFrameworkJson.Relaxed.JsonElement, statusCode: answer.Status) : TypedResults.StatusCode(answer.Status);
         }
 
         if (inAnswer)
