@@ -4,6 +4,9 @@
 (() => {
   const words = {
     placeholder: '在这里输入您的问题',
+    source: '打开报道原文',
+    like: '有帮助',
+    dislike: '没有帮助',
     busy: '现在提问的人太多，请稍等一会儿再试。',
     down: '暂时连不上问答服务，请检查网络，或稍后再试。',
     gone: '这次对话已经结束，请开始新对话。',
@@ -11,7 +14,7 @@
     anew: '开始新对话',
   };
   const kept = 'newsbot.conversation';
-  const [status, anew] = ['status', 'anew'].map(id => document.getElementById(id));
+  const [talk, status, anew] = ['talk', 'status', 'anew'].map(id => document.getElementById(id));
   const { nonce, public: citationsBegin } = document.getElementById('chat').dataset;
   let current = null;
 
@@ -84,7 +87,7 @@
   function show({ token, userId, conversationId, resumed }) {
     const directLine = WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token, ...(resumed ? { conversationId, watermark: '0' } : {}) });
     const waiting = [];
-    let isConnected = false;
+    let [isConnected, asked] = [false, false];
 
     const store = WebChat.createStore({}, () => next => action => {
       const result = next(action);
@@ -97,6 +100,7 @@
       if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' || action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
         // Web Chat renews the token by itself; the last one is kept.
         keep(directLine.token ?? token);
+        talk.classList.toggle('asked', asked ||= action.payload?.activity?.from?.role === 'user');
       }
 
       return result;
@@ -130,7 +134,7 @@
       locale: 'zh-CN',
       nonce,
       styleOptions: styles(),
-      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words.placeholder },
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words.placeholder, MARKDOWN_EXTERNAL_LINK_ALT: words.source, VOTE_LIKE_ALT: words.like, VOTE_DISLIKE_ALT: words.dislike },
       cardActionMiddleware: () => next => action => opensArticle(action.cardAction) || next(action),
     }, place);
     current = { ask, leave: () => { following.unsubscribe(); directLine.end(); } };
@@ -185,14 +189,17 @@
       sendBoxTextColor: colour('ink'),
       sendBoxPlaceholderColor: colour('quiet'),
       sendBoxButtonColor: colour('accent'),
-      sendBoxBorderTop: `solid 1px ${colour('line')}`,
+      autoScrollSnapOnActivity: true,
     };
   }
 
   for (const example of document.querySelectorAll('[data-question]')) {
     example.addEventListener('click', () => {
       current?.ask(example.textContent);
-      document.getElementById('chat').scrollIntoView({ block: 'nearest' });
+      if (matchMedia('(max-width: 34rem)').matches) {
+        // The examples go away there.
+        talk.focus();
+      }
     });
   }
 

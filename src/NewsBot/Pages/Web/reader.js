@@ -41,7 +41,11 @@
 
       sheet.replaceChildren(article);
       const cited = article.querySelector('#cited');
-      sheet.scrollTop = cited === null ? 0 : sheet.scrollTop + cited.getBoundingClientRect().top - sheet.getBoundingClientRect().top - sheet.clientHeight / 4;
+      sheet.scrollTop = 0;
+      if (cited !== null) {
+        const [whole, words] = [sheet.getBoundingClientRect(), cited.getBoundingClientRect()];
+        sheet.scrollTop = words.bottom > whole.bottom ? words.top - whole.top - whole.height / 4 : 0;
+      }
     } catch (error) {
       if (mine.signal.aborted) {
         return;
