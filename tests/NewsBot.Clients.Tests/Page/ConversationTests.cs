@@ -23,7 +23,7 @@ public sealed class ConversationTests(PageBrowser browser)
     {
         await using var page = await browser.OpenAsync(1280);
 
-        await page.Tab.ClickAsync("[data-question]:nth-of-type(2)");
+        await page.ClickAsync("[data-question]:nth-of-type(2)");
 
         await page.UntilSaidAsync("75个托育位");
     }
@@ -37,10 +37,10 @@ public sealed class ConversationTests(PageBrowser browser)
 
         await page.AskAsync("济宁专利代办处的电话号码是多少？");
         await page.UntilSaidAsync("报上没有找到这个问题的答案");
-        await page.PictureAsync($"refusal-{width}");
-        await page.Tab.ClickAsync("#chat a[href*='/articles/']");
 
+        await page.ClickAsync("#chat a[href*='/articles/']");
         await page.Tab.WaitForSelectorAsync("#reader .headline");
+        await page.PictureAsync($"refusal-{width}");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ConversationTests(PageBrowser browser)
         await page.PictureAsync("suggestions-1280");
         var sources = await page.FindAsync<int>($"() => document.querySelectorAll('{OpenPage.Source}').length");
 
-        await page.Tab.ClickAsync("#chat .webchat__suggested-action");
+        await page.ClickAsync("#chat .webchat__suggested-action");
 
         await page.Tab.WaitForFunctionAsync("(source, before) => document.querySelectorAll(source).length > before", OpenPage.Source, sources);
     }
@@ -77,7 +77,7 @@ public sealed class ConversationTests(PageBrowser browser)
         await using var page = await browser.OpenAsync(1280);
         await page.AskAboutPatentsAsync();
 
-        await page.Tab.ClickAsync("#anew");
+        await page.ClickAsync("#anew");
 
         await page.Tab.WaitForFunctionAsync("() => document.querySelectorAll('#chat .webchat__bubble').length === 1");
         await page.UntilSaidAsync("您好");
@@ -89,7 +89,7 @@ public sealed class ConversationTests(PageBrowser browser)
         await using var page = await browser.OpenAsync(1280);
         await page.AskAboutPatentsAsync();
 
-        await page.Tab.ClickAsync("#chat .webchat__thumb-button");
+        await page.ClickAsync("#chat .webchat__thumb-button");
 
         await Eventually.TrueAsync(() => browser.Bot.Read("SELECT count(*) FROM feedback WHERE reaction = 0") == 1);
         await page.PictureAsync("thumb-1280");

@@ -73,10 +73,27 @@ internal sealed class OpenPage : IAsyncDisposable
         await Tab.WaitForSelectorAsync(Source);
     }
 
-    /// <summary>Opens the source of that place in the list and waits for its article.</summary>
-    public async Task OpenSourceAsync(int place = 0)
+    /// <summary>Clicks on the first element of that selector, once it stands still: a conversation scrolls by itself.</summary>
+    public async Task ClickAsync(string selector)
     {
-        await Tab.EvaluateFunctionAsync("(source, place) => { const link = document.querySelectorAll(source)[place]; link.focus(); link.click(); }", Source, place);
+        await Tab.WaitForSelectorAsync(selector);
+        await Tab.EvaluateFunctionAsync("""
+            async selector => {
+              const place = () => { const box = document.querySelector(selector).getBoundingClientRect(); return `${box.left} ${box.top}`; };
+              for (let before = '', still = 0; still < 3; before = place()) {
+                document.querySelector(selector).scrollIntoView({ block: 'nearest', behavior: 'instant' });
+                await new Promise(done => setTimeout(done, 100));
+                still = place() === before ? still + 1 : 0;
+              }
+            }
+            """, selector);
+        await Tab.ClickAsync(selector);
+    }
+
+    /// <summary>Opens the source of that number and waits for its article.</summary>
+    public async Task OpenSourceAsync(int number = 1)
+    {
+        await ClickAsync($"#chat [role='listitem']:nth-child({number}) > a");
         await Tab.WaitForSelectorAsync("#reader mark");
     }
 

@@ -53,7 +53,7 @@ public sealed class ReaderTests(PageBrowser browser)
     {
         await using var page = await browser.OpenAsync(1280);
         await page.AskAboutPatentsAsync();
-        await page.OpenSourceAsync(1);
+        await page.OpenSourceAsync(2);
         Assert.Equal("reader-title", await page.FindAsync<string>("() => document.activeElement.id"));
 
         await page.Tab.Keyboard.PressAsync("Escape");
@@ -73,7 +73,7 @@ public sealed class ReaderTests(PageBrowser browser)
         await bot.RunAsync("withdraw", new Uri(address).Segments[^1], "--why", "数字有误");
         await Eventually.TrueAsync(() => bot.Read("SELECT count(*) FROM withdrawals") == 1);
 
-        await page.Tab.ClickAsync(OpenPage.Source);
+        await page.ClickAsync(OpenPage.Source);
 
         await page.Tab.WaitForSelectorAsync("#reader .notice");
         Assert.Contains("撤回：数字有误", await page.FindAsync<string>("() => document.querySelector('#reader .notice').textContent"), StringComparison.Ordinal);
@@ -86,10 +86,10 @@ public sealed class ReaderTests(PageBrowser browser)
         await page.AskAboutPatentsAsync();
         await page.Tab.SetOfflineModeAsync(true);
 
-        await page.Tab.ClickAsync(OpenPage.Source);
+        await page.ClickAsync(OpenPage.Source);
         await page.Tab.WaitForSelectorAsync("#reader-sheet button");
         await page.Tab.SetOfflineModeAsync(false);
-        await page.Tab.ClickAsync("#reader-sheet button");
+        await page.ClickAsync("#reader-sheet button");
 
         await page.Tab.WaitForSelectorAsync("#reader mark");
     }

@@ -145,6 +145,10 @@
     return type === 'openUrl' && !document.dispatchEvent(new CustomEvent('newsbot:open', { detail: value, cancelable: true }));
   }
 
+  function isNarrow() {
+    return matchMedia('(max-width: 34rem)').matches;
+  }
+
   // In the page's colours; all lengths grow with the reader's own size of text.
   function styles() {
     const page = getComputedStyle(document.documentElement);
@@ -177,7 +181,7 @@
       bubbleFromUserBorderRadius: 0.4 * rem,
       bubbleFromUserTextColor: '#fff',
       messageActivityWordBreak: 'break-word',
-      suggestedActionLayout: 'flow',
+      suggestedActionLayout: isNarrow() ? 'carousel' : 'flow',
       suggestedActionHeight: 2.5 * rem,
       suggestedActionBorderRadius: 1.25 * rem,
       suggestedActionBorderColor: '#9db8b6',
@@ -189,14 +193,15 @@
       sendBoxTextColor: colour('ink'),
       sendBoxPlaceholderColor: colour('quiet'),
       sendBoxButtonColor: colour('accent'),
-      autoScrollSnapOnActivity: true,
+      // A long answer is read from its beginning.
+      autoScrollSnapOnPage: true,
     };
   }
 
   for (const example of document.querySelectorAll('[data-question]')) {
     example.addEventListener('click', () => {
       current?.ask(example.textContent);
-      if (matchMedia('(max-width: 34rem)').matches) {
+      if (isNarrow()) {
         // The examples go away there.
         talk.focus();
       }

@@ -42,6 +42,7 @@
       sheet.replaceChildren(article);
       const cited = article.querySelector('#cited');
       sheet.scrollTop = 0;
+      reader.scrollIntoView({ block: 'nearest' });
       if (cited !== null) {
         const [whole, words] = [sheet.getBoundingClientRect(), cited.getBoundingClientRect()];
         sheet.scrollTop = words.bottom > whole.bottom ? words.top - whole.top - whole.height / 4 : 0;
