@@ -16,7 +16,7 @@ public static class IngestionExtensions
 
         // FeedPoller follows redirects itself and has its own time limit.
         services.AddHttpClient(FeedPoller.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = PublicAddress.ConnectAsync, AutomaticDecompression = System.Net.DecompressionMethods.All });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = FeedConnection.ConnectAsync, AutomaticDecompression = System.Net.DecompressionMethods.All });
         return services;
     }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.BotFramework.Authentication;
 using NewsBot.Channels.DirectLine;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Conversations;
@@ -10,6 +11,7 @@ using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Suggestions;
+using NewsBot.Guards;
 using NewsBot.Hosting;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
@@ -38,8 +40,10 @@ public class SettingsTests
         { "Feedback", typeof(FeedbackOptions) },
         { "Serving", typeof(ServingOptions) },
         { "Page", typeof(PageOptions) },
+        { "Limits", typeof(LimitOptions) },
         { "Turns", typeof(TurnQueueOptions) },
         { "BotFramework", typeof(BotFrameworkOptions) },
+        { "", typeof(BotIdentityOptions) },
         { "DirectLine", typeof(DirectLineOptions) },
         { "ConversationLog", typeof(ConversationLogOptions) },
     };
@@ -48,14 +52,20 @@ public class SettingsTests
     [MemberData(nameof(Sections))]
     public void Section_ListsEveryOptionAtItsDefault(string section, Type options)
     {
-        var inFile = Settings.GetProperty(section).EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.ToString());
+        var inFile = In(section).ToDictionary(setting => setting.Name, setting => setting.Value.ToString());
         var inCode = options.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).ToDictionary(property => property.Name, property => property.GetValue(Activator.CreateInstance(options)));
 
         Assert.Equal(inCode.Keys.Order(), inFile.Keys.Order());
-        Assert.All(inCode.Where(option => option.Value is string or int or double or TimeSpan), option => Assert.Equal(Convert.ToString(option.Value, CultureInfo.InvariantCulture), inFile[option.Key]));
+        Assert.All(inCode.Where(option => option.Value is string or int or double or bool or TimeSpan), option => Assert.Equal(Convert.ToString(option.Value, CultureInfo.InvariantCulture), inFile[option.Key]));
     }
 
     [Fact]
     public void Settings_HaveNoSectionThatNobodyReads() =>
-        Assert.Equal(Sections.Select(row => row.Data.Item1).Append("Logging").Order(), Settings.EnumerateObject().Select(section => section.Name).Order());
+        Assert.Equal(Sections.Select(row => row.Data.Item1).Append("Logging").Order(), Settings.EnumerateObject().Where(IsSection).Select(section => section.Name).Append("").Order());
+
+    /// <summary>The settings of a section; those of the section without a name stand at the root.</summary>
+    private static IEnumerable<JsonProperty> In(string section) =>
+        section.Length > 0 ? Settings.GetProperty(section).EnumerateObject() : Settings.EnumerateObject().Where(setting => !IsSection(setting));
+
+    private static bool IsSection(JsonProperty setting) => setting.Value.ValueKind == JsonValueKind.Object;
 }

@@ -43,10 +43,22 @@ public sealed class ServedBot : IAsyncLifetime
     /// <summary>The files that are read into its index.</summary>
     internal IReadOnlyList<string> Sources { get; init; } = [RepositoryFiles.Page];
 
+    /// <summary>Settings besides those that all of these have.</summary>
+    internal IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Puts other services in the place of the program's.</summary>
+    internal Action<IServiceCollection>? Replace { get; init; }
+
+    /// <summary>Its services.</summary>
+    internal IServiceProvider Services => app!.Services;
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        app = NewsBotHost.ForServing(new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Error", ["BotFramework:ReplyTimeout"] = "00:00:02" });
+        var settings = new Dictionary<string, string?>(Settings);
+        settings.TryAdd("Logging:LogLevel:Default", "Error");
+        settings.TryAdd("BotFramework:ReplyTimeout", "00:00:02");
+        app = NewsBotHost.ForServing(settings, Replace);
         app.Services.GetRequiredService<IndexPreparation>().Prepare(Sources, CancellationToken.None);
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();

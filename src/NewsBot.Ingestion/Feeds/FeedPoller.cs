@@ -82,7 +82,7 @@ public sealed class FeedPoller(IHttpClientFactory clients, IOptions<SourceOption
                 request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(type));
             }
 
-            request.Options.Set(PublicAddress.SentOn, redirects > 0);
+            request.Options.Set(FeedConnection.SentOn, redirects > 0);
             request.Headers.IfModifiedSince = state.LastModified;
             if (state.ETag is not null)
             {

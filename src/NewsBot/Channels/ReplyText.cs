@@ -23,6 +23,9 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
     /// <param name="examples">Questions that can be answered; the first is named.</param>
     public static string Greet(Func<string, string> escape, IReadOnlyList<string> examples) => Greeting + Example("您可以这样问：", escape, examples);
 
+    /// <summary>What somebody is told who asks faster than the limits allow.</summary>
+    public static string TooManyRequests => "您问得太快了，请稍等几秒再试。";
+
     /// <summary>The reply in plain words, with marks such as [1] behind the sentences of an answer.</summary>
     public string Plain(TurnOutcome outcome) =>
         Write(outcome, text => text, []) + (outcome is TurnOutcome.NoEvidence { Nearest: { Count: > 0 } near } ? NearArticles + string.Concat(near.Select(article => $"《{NameOf(article)}》")) + "。" : "");

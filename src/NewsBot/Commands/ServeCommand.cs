@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using NewsBot.Channels.BotFramework;
 using NewsBot.Hosting;
 using NewsBot.Search.Indexing;
 
@@ -45,11 +46,11 @@ internal static class ServeCommand
 
         // From here on it answers from what it has; /readyz says whether that is all.
         counts ??= await preparation.ReadSourcesAsync(cancellationToken);
+        var messages = app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Enabled ? $"\n  or post a Bot Framework activity to {url}/api/messages (README.md shows one with curl)." : "";
         Console.Out.WriteLine($"""
             NewsBot has read {counts.Articles} articles and listens on {url}
               Open  {url}/  to ask in the browser.
-              Ask   newsbot ask 在济宁哪里可以办理专利业务？
-              or post a Bot Framework activity to {url}/api/messages (README.md shows one with curl).
+              Ask   newsbot ask 在济宁哪里可以办理专利业务？{messages}
             Stop with Ctrl+C.
             """);
         await app.WaitForShutdownAsync(cancellationToken);

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.BotFramework.Authentication;
 using NewsBot.Channels.DirectLine;
 using NewsBot.Channels.Feedback;
 using NewsBot.Core;
@@ -11,6 +13,7 @@ using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Suggestions;
+using NewsBot.Guards;
 using NewsBot.Ingestion;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
@@ -34,20 +37,25 @@ internal static class NewsBotHost
 
     /// <summary>The web server, not yet listening.</summary>
     /// <param name="settings">Settings that come before those of the files and the environment.</param>
-    public static WebApplication ForServing(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="replace">Puts other services in the place of those added here.</param>
+    public static WebApplication ForServing(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         AddNewsBot(builder);
         builder.Services.AddFeedback();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddGuards();
         builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();
         builder.Services.AddDirectLine();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         builder.Services.AddHostedService<InboxService>();
         builder.Services.AddHostedService<FeedService>();
+        replace?.Invoke(builder.Services);
         var app = Validated(builder.Build());
-        app.UseArticlePageHeaders();
+        app.UseDirectLine();
+        app.UseGuards();
         app.MapDirectLine();
         app.MapBotFramework();
         app.MapFrontPage();
@@ -59,16 +67,20 @@ internal static class NewsBotHost
     private static void AddNewsBot(IHostApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
+        AddUserSecrets(builder.Configuration);
         services.AddNewsBotCore();
         services.AddNewsBotIngestion();
         services.AddNewsBotSearch();
         services.AddNewsBotStorage();
         services.AddOptionsWithValidateOnStart<ServingOptions, ServingOptionsValidator>();
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<LimitOptions, LimitOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<BotIdentityOptions, BotIdentityOptionsValidator>();
         services.AddOptionsWithValidateOnStart<TurnQueueOptions, TurnQueueOptionsValidator>();
         services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>();
         services.AddOptionsWithValidateOnStart<InboxOptions, InboxOptionsValidator>();
         services.AddFrontPage();
+        services.AddOptions<HostOptions>().Configure<IOptions<TurnQueueOptions>>((host, turns) => host.ShutdownTimeout = turns.Value.StopWithin + TimeSpan.FromSeconds(10));
         services.AddSingleton<ServingState>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<SourceIntake>();
@@ -92,12 +104,27 @@ internal static class NewsBotHost
         services.Configure<FeedbackOptions>(configuration.GetSection("Feedback"));
         services.Configure<ServingOptions>(configuration.GetSection("Serving"));
         services.Configure<PageOptions>(configuration.GetSection("Page"));
+        services.Configure<LimitOptions>(configuration.GetSection("Limits"));
         services.Configure<TurnQueueOptions>(configuration.GetSection("Turns"));
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
         services.Configure<DirectLineOptions>(configuration.GetSection("DirectLine"));
         services.Configure<ConversationLogOptions>(configuration.GetSection("ConversationLog"));
 
+        // The Bot Framework's own names for who the bot is stand at the root.
+        services.Configure<BotIdentityOptions>(configuration);
+
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    /// <summary>
+    /// Secrets of whoever runs the program, from <c>dotnet user-secrets --id newsbot set NAME VALUE</c>; they come before the files and after the environment. The
+    /// framework would read them in its development environment only.
+    /// </summary>
+    private static void AddUserSecrets(IConfigurationManager configuration)
+    {
+        var secrets = new ConfigurationBuilder().AddUserSecrets("newsbot").Sources.Single();
+        var afterFiles = configuration.Sources.ToList().FindLastIndex(source => source is JsonConfigurationSource) + 1;
+        configuration.Sources.Insert(afterFiles, secrets);
     }
 
     /// <summary>Checks all options now, before any work, so that every wrong one is named at once.</summary>

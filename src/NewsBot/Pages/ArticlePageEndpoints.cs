@@ -11,16 +11,6 @@ namespace NewsBot.Pages;
 internal static class ArticlePageEndpoints
 {
     private const int ListedArticles = 100;
-    private const string ContentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    /// <summary>Sends with every answer the headers that keep a page from loading or running anything.</summary>
-    public static void UseArticlePageHeaders(this WebApplication app) => app.Use((http, next) =>
-    {
-        http.Response.Headers.ContentSecurityPolicy = ContentPolicy;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return next(http);
-    });
 
     /// <summary>Maps <c>/articles</c>, <c>/articles/{id}</c> and <c>/articles/{id}.json</c>.</summary>
     public static void MapArticlePages(this WebApplication app)

@@ -17,7 +17,13 @@ public class DirectLineLoadTests(ITestOutputHelper output)
     [InlineData(3)]
     public async Task Conversations_ManyAtOnce_EveryQuestionIsAnsweredOnceAndInOrder(int atOnce)
     {
-        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string> { ["Logging:LogLevel:Default"] = "Warning" });
+        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string>
+        {
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Limits:RequestsPerMinute"] = "1000000",
+            ["Limits:ChatTokensPerMinute"] = "100000",
+            ["Limits:MessagesPerMinute"] = "100000",
+        });
         using var handler = new SocketsHttpHandler();
         var start = TimeProvider.System.GetTimestamp();
 

@@ -8,7 +8,7 @@ public class DirectLineRestartTests(ITestOutputHelper output)
     [Fact]
     public async Task Questions_AcknowledgedBeforeAKill_AreAnsweredOnceAfterIt()
     {
-        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string> { ["Turns:Parallel"] = "1", ["Turns:WaitingPerConversation"] = "100" });
+        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string> { ["Turns:Parallel"] = "1", ["Turns:WaitingPerConversation"] = "100", ["Limits:MessagesPerMinute"] = "1000" });
         await using var user = await DirectLineUser.StartAsync(bot.Address);
         await user.NextReplyAsync();
 

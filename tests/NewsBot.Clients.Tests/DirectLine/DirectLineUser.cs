@@ -34,7 +34,7 @@ internal sealed class DirectLineUser : IAsyncDisposable
     /// <summary>Gets a token as the page does, begins the conversation and connects to its stream.</summary>
     public static async Task<DirectLineUser> StartAsync(string address, HttpMessageHandler? handler = null)
     {
-        var client = new HttpClient(handler ?? new SocketsHttpHandler(), disposeHandler: handler is null) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(2) };
+        var client = new HttpClient(handler ?? new SocketsHttpHandler(), disposeHandler: handler is null) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(3) };
         var token = await ReadAsync(await client.PostAsync("/chat/token", null, Cancelled));
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
         var begun = await client.PostAsync("/v3/directline/conversations", JsonContent.Create(new JsonObject { ["user"] = new JsonObject() }), Cancelled);
@@ -53,7 +53,7 @@ internal sealed class DirectLineUser : IAsyncDisposable
     }
 
     /// <summary>The next message on the stream.</summary>
-    public async Task<JsonElement> NextAsync() => await messages.Reader.ReadAsync(Cancelled).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Cancelled);
+    public async Task<JsonElement> NextAsync() => await messages.Reader.ReadAsync(Cancelled).AsTask().WaitAsync(TimeSpan.FromMinutes(2), Cancelled);
 
     /// <summary>The next message on the stream that the bot has written.</summary>
     public async Task<JsonElement> NextReplyAsync()

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsBot.Channels.BotFramework.Authentication;
 
 namespace NewsBot.Channels.BotFramework;
 
@@ -10,6 +11,7 @@ namespace NewsBot.Channels.BotFramework;
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(AccessTokenResponse))]
 [JsonSerializable(typeof(MessageEntity))]
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(JsonElement))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using NewsBot.Channels.BotFramework;
 using NewsBot.Core.Conversations;
+using NewsBot.Guards;
 
 namespace NewsBot.Channels.DirectLine;
 
@@ -36,12 +37,17 @@ internal static class ActivityEndpoints
     /// <c>POST conversations/{id}/activities</c>: answered as soon as the activity is written and queued, with its id; a repeated one
     /// (<c>channelData.clientActivityID</c>) with the id it had.
     /// </summary>
-    public static async Task<IResult> PostAsync(string id, HttpRequest request, DirectLineAccess access, DirectLineConversations conversations, DirectLineTurns turns, IOptions<DirectLineOptions> options)
+    public static async Task<IResult> PostAsync(string id, HttpRequest request, DirectLineAccess access, DirectLineConversations conversations, DirectLineTurns turns, ConversationLimit limit, IOptions<DirectLineOptions> options)
     {
         var (caller, refused) = await access.CheckAsync(request, id);
         if (caller is null)
         {
             return refused!;
+        }
+
+        if (!limit.TryTake("directline", id))
+        {
+            return DirectLineError.TooMany;
         }
 
         var (body, tooLarge) = await RequestBody.ReadAsync(request, options.Value.MaxActivityKilobytes * 1024);
@@ -79,9 +85,9 @@ internal static class ActivityEndpoints
                 shown = shown with { Id = conversation.NameOf(conversation.LastNumber) + ".u" };
                 conversation.Show(DirectLineJson.Batch([DirectLineActivities.Write(shown)], watermark: null));
                 return (shown.Id, null);
-            case "conversationUpdate":
-                // Who is in the conversation is the server's to say.
-                return (conversation.NameOf(conversation.LastNumber) + ".c", null);
+            case "conversationUpdate" or "invoke":
+                // Who is in the conversation is the server's to say; an invoke is nothing that was said. Neither is kept or shown.
+                return ($"{conversation.NameOf(conversation.LastNumber)}.{activity.Type[0]}", null);
             default:
                 return await turns.TakeAsync(conversation, activity, isShown: true);
         }

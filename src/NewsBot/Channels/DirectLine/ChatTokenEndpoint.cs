@@ -20,13 +20,14 @@ internal static class ChatTokenEndpoint
             return DirectLineError.WrongOrigin;
         }
 
-        var (conversation, user) = (DirectLineTokens.NewConversation(), DirectLineTokens.NewUser());
-        var resumed = false;
-        if (DirectLineAccess.Given(request) is { } given && await tokens.ReadAsync(given) is { } old && await conversations.UseAsync(old.Conversation, found => Task.FromResult(found.User == old.User)))
+        if (DirectLineAccess.Given(request) is { } given
+            && await tokens.ReadAsync(given) is { } old
+            && DirectLineOrigins.IsTrusted(request, old)
+            && await conversations.UseAsync(old.Conversation, found => Task.FromResult(found.User == old.User)))
         {
-            (conversation, user, resumed) = (old.Conversation, old.User, true);
+            return await answers.ForPageAsync(old.Conversation, old.User, old.Origins, resumed: true);
         }
 
-        return await answers.ForPageAsync(conversation, user, resumed);
+        return await answers.ForPageAsync(DirectLineTokens.NewConversation(), DirectLineTokens.NewUser(), [], resumed: false);
     }
 }

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Options;
 using NewsBot.Core.Conversations;
 
 namespace NewsBot.Channels.DirectLine;
 
 /// <summary>Keeps the log of conversations within its bounds, and those out of memory that nobody uses.</summary>
-internal sealed class ConversationCleaning(IConversationLog log, DirectLineConversations conversations, TimeProvider time, ILogger<ConversationCleaning> logger) : BackgroundService
+internal sealed class ConversationCleaning(IConversationLog log, DirectLineConversations conversations, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<ConversationCleaning> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan UnusedFor = TimeSpan.FromMinutes(10);
@@ -30,7 +31,7 @@ internal sealed class ConversationCleaning(IConversationLog log, DirectLineConve
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (options.Value.Enabled && await timer.WaitForNextTickAsync(stoppingToken))
         {
             await CleanAsync(stoppingToken);
         }

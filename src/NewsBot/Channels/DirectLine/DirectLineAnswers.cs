@@ -13,8 +13,8 @@ internal sealed class DirectLineAnswers(DirectLineTokens tokens, DirectLineConve
         TypedResults.Json(new ConversationAnswer(conversation, await MakeAsync(conversation, user, origins), Seconds), DirectLineJson.Default.ConversationAnswer);
 
     /// <summary>A token for the page.</summary>
-    public async Task<IResult> ForPageAsync(string conversation, string user, bool resumed) =>
-        TypedResults.Json(new ChatToken(await MakeAsync(conversation, user, []), user, conversation, Seconds, resumed), DirectLineJson.Default.ChatToken);
+    public async Task<IResult> ForPageAsync(string conversation, string user, IReadOnlyList<string> origins, bool resumed) =>
+        TypedResults.Json(new ChatToken(await MakeAsync(conversation, user, origins), user, conversation, Seconds, resumed), DirectLineJson.Default.ChatToken);
 
     /// <summary>A token and the address of a stream after <paramref name="watermark"/>; 0 shows everything. The scheme and host are those of <paramref name="request"/>.</summary>
     public async Task<IResult> WithStreamAsync(HttpRequest request, int status, string conversation, string user, IReadOnlyList<string> origins, long watermark)

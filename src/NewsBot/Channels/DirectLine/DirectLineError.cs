@@ -30,7 +30,9 @@ internal sealed record DirectLineError(int Status, string Code, string Message) 
 
     public static DirectLineError Busy { get; } = new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many activities wait to be answered; try again later.");
 
-    public static DirectLineError NotStored { get; } = new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The activity could not be kept; send it again.");
+    public static DirectLineError TooMany { get; } = new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "There are too many requests; try again later.");
+
+    public static DirectLineError NotStored { get; } = new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Conversations cannot be read or written at the moment; try again later.");
 
     public static DirectLineError NoUpload { get; } = new(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot takes no files; send the question as a message.");
 
@@ -49,7 +51,8 @@ internal sealed record DirectLineError(int Status, string Code, string Message) 
         StatusCodes.Status405MethodNotAllowed => new(status, "MethodNotAllowed", "This address does not take this method."),
         StatusCodes.Status413PayloadTooLarge => new(status, "RequestEntityTooLarge", "The activity is too large; send a shorter one."),
         StatusCodes.Status415UnsupportedMediaType => new(status, "UnsupportedMediaType", "Send the body as application/json."),
-        StatusCodes.Status429TooManyRequests => new(status, "TooManyRequests", "There are too many requests; try again later."),
+        StatusCodes.Status429TooManyRequests => TooMany,
+        StatusCodes.Status503ServiceUnavailable => NotStored,
         >= 500 => new(status, "InternalServerError", "The request could not be met; try again later."),
         _ => new(status, "BadArgument", "The request is not one that this bot understands."),
     };

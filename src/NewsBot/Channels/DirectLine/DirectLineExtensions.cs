@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Conversations;
+using NewsBot.Guards;
 using NewsBot.Hosting;
 using NewsBot.Storage;
 
@@ -30,19 +31,25 @@ internal static class DirectLineExtensions
         return services;
     }
 
+    /// <summary>Puts <see cref="DirectLineGuard"/> around its requests; before all that may refuse one, so that pages of other sites can read why.</summary>
+    public static void UseDirectLine(this WebApplication app)
+    {
+        if (IsEnabled(app))
+        {
+            app.UseWhen(http => http.Request.Path.StartsWithSegments(Base, StringComparison.OrdinalIgnoreCase) || http.Request.Path == ClientLimits.ChatTokenPath, guarded => guarded.UseMiddleware<DirectLineGuard>());
+        }
+    }
+
     /// <summary>Maps the routes of <see cref="Base"/> and <c>POST /chat/token</c>, where they are enabled.</summary>
     public static void MapDirectLine(this WebApplication app)
     {
-        if (!app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.Enabled)
+        if (!IsEnabled(app))
         {
             return;
         }
 
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(Base, StringComparison.OrdinalIgnoreCase) || http.Request.Path == "/chat/token", guarded => guarded.UseMiddleware<DirectLineGuard>());
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
-
-        // Limits on how often a client may call are put on these: one on tokens, one on the posting of activities, one on all.
-        app.MapPost("/chat/token", ChatTokenEndpoint.PostAsync);
+        app.MapPost(ClientLimits.ChatTokenPath, ChatTokenEndpoint.PostAsync);
         var routes = app.MapGroup(Base);
         routes.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
         routes.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);
@@ -51,6 +58,10 @@ internal static class DirectLineExtensions
         routes.MapGet("/conversations/{id}/activities", ActivityEndpoints.ReadAsync);
         routes.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync);
         routes.MapPost("/conversations/{id}/upload", ActivityEndpoints.UploadAsync);
-        routes.MapGet("/conversations/{id}/stream", StreamEndpoint.ConnectAsync);
+
+        // Over HTTP/2 a WebSocket begins with CONNECT.
+        routes.MapMethods("/conversations/{id}/stream", [HttpMethods.Get, HttpMethods.Connect], StreamEndpoint.ConnectAsync);
     }
+
+    private static bool IsEnabled(WebApplication app) => app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.Enabled;
 }

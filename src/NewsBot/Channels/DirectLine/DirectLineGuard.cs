@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using NewsBot.Core.Archive;
 
 namespace NewsBot.Channels.DirectLine;
 
@@ -30,7 +31,7 @@ internal sealed class DirectLineGuard(RequestDelegate next, DirectLineOrigins or
         catch (Exception exception)
         {
             logger.RequestFailed(exception);
-            await RefuseAsync(http, StatusCodes.Status500InternalServerError);
+            await RefuseAsync(http, exception is ArchiveNotUsableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
         }
 
         if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 })
@@ -54,7 +55,7 @@ internal sealed class DirectLineGuard(RequestDelegate next, DirectLineOrigins or
     {
         var headers = http.Response.Headers;
         headers.CacheControl = "no-store";
-        headers.Vary = "Origin";
+        headers.Append("Vary", "Origin");
         if (origins.Shared(http.Request) is { } origin)
         {
             headers.AccessControlAllowOrigin = origin;

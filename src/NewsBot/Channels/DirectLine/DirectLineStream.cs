@@ -60,7 +60,7 @@ internal sealed class DirectLineStream(WebSocket socket, DirectLineOptions optio
     /// <summary>Sends a frame after those that wait; where too many do, ends the stream.</summary>
     public void Queue(byte[] frame)
     {
-        if (!waiting.Writer.TryWrite(frame) && !waiting.Reader.Completion.IsCompleted && waiting.Writer.TryComplete())
+        if (!waiting.Writer.TryWrite(frame) && waiting.Writer.TryComplete())
         {
             tooSlow = true;
             logger.StreamTooSlow();

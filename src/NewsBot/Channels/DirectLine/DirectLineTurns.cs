@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NewsBot.Channels.BotFramework;
 using NewsBot.Core.Conversations;
 
@@ -7,7 +8,14 @@ namespace NewsBot.Channels.DirectLine;
 /// Has the bot handle the activities of our own conversations, each in its conversation's turn. At the start of the program it first handles what an earlier run took and
 /// did not finish; an activity that has been left unfinished twice is answered with the bot's apology, for it may be what ended the program.
 /// </summary>
-internal sealed class DirectLineTurns(TurnQueue queue, ActivityHandler handler, ReplyWriter writer, DirectLineConversations conversations, IConversationLog log, ILogger<DirectLineTurns> logger) : IHostedService
+internal sealed class DirectLineTurns(
+    TurnQueue queue,
+    ActivityHandler handler,
+    ReplyWriter writer,
+    DirectLineConversations conversations,
+    IConversationLog log,
+    IOptions<DirectLineOptions> options,
+    ILogger<DirectLineTurns> logger) : IHostedService
 {
     private const int MostStarts = 2;
 
@@ -45,6 +53,11 @@ internal sealed class DirectLineTurns(TurnQueue queue, ActivityHandler handler, 
     /// <summary>Queues what an earlier run has left.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (!options.Value.Enabled)
+        {
+            return;
+        }
+
         var unfinished = await log.TakeUnfinishedAsync(cancellationToken);
         foreach (var left in unfinished)
         {

@@ -10,7 +10,11 @@ namespace NewsBot.Channels.DirectLine;
 /// </summary>
 internal sealed class LiveConversation(LoggedConversation logged, IConversationLog log, TimeProvider time)
 {
+    /// <summary>How many of the user's last activities are recognised when they come again.</summary>
+    private const int RecognisedActivities = 1000;
+
     private readonly Dictionary<string, long> clientIds = new(logged.ClientIds, StringComparer.Ordinal);
+    private readonly Queue<string> clientIdsInOrder = new(logged.ClientIds.OrderBy(pair => pair.Value).Select(pair => pair.Key));
     private readonly HashSet<DirectLineStream> streams = [];
 
     public string Id { get; } = logged.Id;
@@ -83,7 +87,7 @@ internal sealed class LiveConversation(LoggedConversation logged, IConversationL
         (LastNumber, LastAt) = (entry.Number, entry.At);
         if (entry.ClientId is { } clientId)
         {
-            clientIds[clientId] = entry.Number;
+            Remember(clientId, entry.Number);
         }
 
         if (entry.IsShown)
@@ -116,6 +120,16 @@ internal sealed class LiveConversation(LoggedConversation logged, IConversationL
         foreach (var stream in streams)
         {
             stream.End();
+        }
+    }
+
+    private void Remember(string clientId, long number)
+    {
+        clientIds[clientId] = number;
+        clientIdsInOrder.Enqueue(clientId);
+        while (clientIdsInOrder.Count > RecognisedActivities)
+        {
+            clientIds.Remove(clientIdsInOrder.Dequeue());
         }
     }
 }

@@ -1,12 +1,10 @@
-using Microsoft.Extensions.Options;
-
 namespace NewsBot.Channels.DirectLine;
 
 /// <summary><c>GET conversations/{id}/stream?t=..&amp;watermark=..</c>: a WebSocket. Browsers send no header with it, so that its address carries a token of its own.</summary>
 internal static class StreamEndpoint
 {
     /// <summary>Handles one request, until the stream ends.</summary>
-    public static async Task<IResult> ConnectAsync(string id, HttpContext http, DirectLineTokens tokens, DirectLineOrigins origins, DirectLineConversations conversations, DirectLineStreams streams, IOptions<DirectLineOptions> options)
+    public static async Task<IResult> ConnectAsync(string id, HttpContext http, DirectLineTokens tokens, DirectLineOrigins origins, DirectLineConversations conversations, DirectLineStreams streams)
     {
         var request = http.Request;
         var claims = await tokens.ReadForStreamAsync(request.Query["t"].ToString());
@@ -29,12 +27,12 @@ internal static class StreamEndpoint
             return DirectLineError.WrongWatermark;
         }
 
-        if (await conversations.UseAsync(id, found => Task.FromResult<int?>(found.Streams)) is not { } open)
+        if (!await conversations.UseAsync(id, _ => { }))
         {
             return DirectLineError.NoConversation;
         }
 
-        if (open >= options.Value.SocketsPerConversation || !streams.TryEnter())
+        if (!streams.TryEnter(id))
         {
             return DirectLineError.TooManySockets;
         }
@@ -46,7 +44,7 @@ internal static class StreamEndpoint
         }
         finally
         {
-            streams.Leave();
+            streams.Leave(id);
         }
 
         return TypedResults.Empty;
