@@ -43,10 +43,13 @@ public sealed class ServedBot : IAsyncLifetime
     /// <summary>The files that are read into its index.</summary>
     internal IReadOnlyList<string> Sources { get; init; } = [RepositoryFiles.Page];
 
+    /// <summary>Settings besides its own.</summary>
+    internal IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        app = NewsBotHost.ForServing(new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Error", ["BotFramework:ReplyTimeout"] = "00:00:02" });
+        app = NewsBotHost.ForServing(new Dictionary<string, string?>(Settings) { ["Logging:LogLevel:Default"] = "Error", ["BotFramework:ReplyTimeout"] = "00:00:02" });
         app.Services.GetRequiredService<IndexPreparation>().Prepare(Sources, CancellationToken.None);
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
