@@ -24,6 +24,6 @@ public static partial class CommentMask
     }
 
     // An address; or a number of at least seven digits, however it is grouped, an X at its end included.
-    [GeneratedRegex(@"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*|(?:\+|\(\+?)?\d(?:[\s()./_-]{0,2}\d){6,}[xX]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[A-Za-z0-9.+%_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*|(?:\+|\(\+?)?\d(?:[\s()./_-]{0,2}\d){6,}[xX]?", RegexOptions.CultureInvariant)]
     private static partial Regex Telling();
 }
