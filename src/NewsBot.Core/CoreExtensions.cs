@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
+using NewsBot.Core.Suggestions;
 
 namespace NewsBot.Core;
 
@@ -19,6 +21,8 @@ public static class CoreExtensions
         services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>();
         services.AddOptionsWithValidateOnStart<ConversationOptions, ConversationOptionsValidator>();
         services.AddOptionsWithValidateOnStart<ConversationLogOptions, ConversationLogOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<SuggestionOptions, SuggestionOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<FeedbackOptions, FeedbackOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<PassageSelector>();
@@ -27,6 +31,7 @@ public static class CoreExtensions
         services.AddSingleton<CitationChecker>();
         services.AddSingleton<RecentTurns>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<QuestionSuggester>();
         return services;
     }
 }

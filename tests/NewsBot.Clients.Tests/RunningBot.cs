@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 using NewsBot.TestKit;
 
 namespace NewsBot.Clients.Tests;
@@ -27,6 +28,16 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Its process.</summary>
     public Process Process => process;
 
+    /// <summary>The first number that a query of its database gives.</summary>
+    public long Read(string query)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "newsbot.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        return (long)command.ExecuteScalar()!;
+    }
+
     /// <summary>Starts it and waits until it answers from its sources.</summary>
     /// <param name="more">Settings besides those that keep it to its folder, such as <c>BotFramework:ReplyTimeout</c>.</param>
     public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string>? more = null)
@@ -43,6 +54,16 @@ internal sealed class RunningBot : IAsyncDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.Dispose();
         await StartProcessAsync();
+    }
+
+    /// <summary>Runs another of its commands beside it, in the same folder, to the end.</summary>
+    public async Task RunAsync(params IEnumerable<string> command)
+    {
+        using var other = Process.Start(Start(command))!;
+        var error = other.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await other.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await other.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(other.ExitCode == 0, $"newsbot ended with {other.ExitCode}: {await error}");
     }
 
     public async ValueTask DisposeAsync()
@@ -64,9 +85,9 @@ internal sealed class RunningBot : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task StartProcessAsync()
+    private ProcessStartInfo Start(IEnumerable<string> command)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "newsbot.dll"), "serve"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "newsbot.dll"), .. command]) { RedirectStandardOutput = true, RedirectStandardError = true };
         var own = new Dictionary<string, string>
         {
             ["Serving:Url"] = Address,
@@ -80,7 +101,12 @@ internal sealed class RunningBot : IAsyncDisposable
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
-        process = Process.Start(start)!;
+        return start;
+    }
+
+    private async Task StartProcessAsync()
+    {
+        process = Process.Start(Start(["serve"]))!;
         process.OutputDataReceived += (_, line) => printed.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => printed.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();

@@ -7,12 +7,15 @@ using NewsBot.Channels.BotFramework.Authentication;
 using NewsBot.Channels.DirectLine;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
+using NewsBot.Core.Suggestions;
 using NewsBot.Guards;
 using NewsBot.Hosting;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
+using NewsBot.Pages;
 using NewsBot.Search;
 using NewsBot.Storage;
 using NewsBot.TestKit;
@@ -33,7 +36,10 @@ public class SettingsTests
         { "Retrieval", typeof(RetrievalOptions) },
         { "Answering", typeof(AnsweringOptions) },
         { "Conversations", typeof(ConversationOptions) },
+        { "Suggestions", typeof(SuggestionOptions) },
+        { "Feedback", typeof(FeedbackOptions) },
         { "Serving", typeof(ServingOptions) },
+        { "Page", typeof(PageOptions) },
         { "Limits", typeof(LimitOptions) },
         { "Turns", typeof(TurnQueueOptions) },
         { "BotFramework", typeof(BotFrameworkOptions) },

@@ -41,6 +41,9 @@ public sealed class ChangeList(string id = "archive") : INewsArchive
     public ArchiveCounts Count() => throw new NotSupportedException();
 
     /// <inheritdoc/>
+    public IReadOnlyList<NewspaperCount> Newspapers() => throw new NotSupportedException();
+
+    /// <inheritdoc/>
     public ArticleVersion? Find(ArticleId id) => throw new NotSupportedException();
 
     /// <inheritdoc/>

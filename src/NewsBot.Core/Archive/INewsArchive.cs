@@ -23,6 +23,9 @@ public interface INewsArchive
     /// <summary>How much is stored.</summary>
     ArchiveCounts Count();
 
+    /// <summary>The newspapers that articles in force come from, those with the most articles first.</summary>
+    IReadOnlyList<NewspaperCount> Newspapers();
+
     /// <summary>The version of that id, whatever became of it; null where there is none.</summary>
     ArticleVersion? Find(ArticleId id);
 

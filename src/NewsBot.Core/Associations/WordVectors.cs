@@ -12,9 +12,6 @@ namespace NewsBot.Core.Associations;
 /// </summary>
 internal sealed class WordVectors
 {
-    /// <summary>No word of the table is longer.</summary>
-    public const int LongestWord = 6;
-
     private static readonly Lazy<WordVectors> Own = new(ReadOwn);
 
     private readonly FrozenDictionary<string, int> numbers;
@@ -40,33 +37,14 @@ internal sealed class WordVectors
     {
         var found = new List<int>();
         var seen = new HashSet<int>();
-        Cut(folded, number =>
+        LongestWords.Cut(folded, lookup, (_, word) =>
         {
-            if (seen.Add(number))
+            if (word is { } number && seen.Add(number))
             {
                 found.Add(number);
             }
         });
         return [.. found];
-    }
-
-    /// <summary>Calls <paramref name="take"/> with the number of each word of <paramref name="folded"/>; what is not in the table is passed over.</summary>
-    private void Cut(string folded, Action<int> take)
-    {
-        for (var at = 0; at < folded.Length;)
-        {
-            var length = Math.Min(LongestWord, folded.Length - at);
-            for (; length > 0; length--)
-            {
-                if (lookup.TryGetValue(folded.AsSpan(at, length), out var number))
-                {
-                    take(number);
-                    break;
-                }
-            }
-
-            at += Math.Max(1, length);
-        }
     }
 
     /// <summary>The direction of a word or phrase, of length 1: the table's own, or the sum of its parts'; null where it knows none of them.</summary>

@@ -50,7 +50,11 @@ public sealed class TurnRunner(
         return turn.WaitAsync(cancellationToken);
     }
 
-    private async Task<Turn> RunOnceAsync(IncomingMessage message, CancellationToken cancellationToken)
+    /// <summary>The turn that <paramref name="question"/> would have if a user asked it; nobody did, so it is neither remembered nor logged.</summary>
+    /// <exception cref="OperationCanceledException">The caller no longer wants the turn.</exception>
+    public Task<Turn> TryOutAsync(string question, CancellationToken cancellationToken) => RunOnceAsync(new IncomingMessage(question), cancellationToken, isTrial: true);
+
+    private async Task<Turn> RunOnceAsync(IncomingMessage message, CancellationToken cancellationToken, bool isTrial = false)
     {
         var start = time.GetTimestamp();
         try
@@ -96,8 +100,12 @@ public sealed class TurnRunner(
         Turn End(NewsQuery? query, IReadOnlyList<ScoredPassage> found, TurnOutcome outcome, double confidence, TimeSpan searched)
         {
             var total = time.GetElapsedTime(start);
-            var (name, milliseconds) = (outcome.GetType().Name, (long)total.TotalMilliseconds);
-            logger.TurnEnded(name, milliseconds);
+            if (!isTrial)
+            {
+                var (name, milliseconds) = (outcome.GetType().Name, (long)total.TotalMilliseconds);
+                logger.TurnEnded(name, milliseconds);
+            }
+
             return new Turn(message, query, found, outcome, confidence, new TurnTimes(searched, total - searched, total));
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using NewsBot.Core.Associations;
 
@@ -13,33 +14,25 @@ internal sealed class WordCompany(IReadOnlyList<string> words)
     /// <summary>The exponent that keeps rare words from being everybody's closest company (Levy, Goldberg and Dagan 2015).</summary>
     private const double Smoothing = 0.75;
 
-    private readonly Dictionary<string, int> numbers = words.Select((word, number) => (word, number)).ToDictionary(pair => pair.word, pair => pair.number);
+    private readonly FrozenDictionary<string, int> numbers = words.Select((word, number) => (word, number)).ToFrozenDictionary(pair => pair.word, pair => pair.number);
     private readonly Dictionary<int, float>[] counts = [.. words.Select(_ => new Dictionary<int, float>())];
 
     /// <summary>Counts the words of a folded text.</summary>
     public void Add(string folded)
     {
-        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         var recent = new List<int>();
-        for (var at = 0; at < folded.Length;)
+        LongestWords.Cut(folded, numbers.GetAlternateLookup<ReadOnlySpan<char>>(), (at, word) =>
         {
-            var length = Math.Min(WordVectors.LongestWord, folded.Length - at);
-            for (; length > 0; length--)
+            if (word is { } number)
             {
-                if (lookup.TryGetValue(folded.AsSpan(at, length), out var number))
-                {
-                    Meet(recent, number);
-                    break;
-                }
+                Meet(recent, number);
             }
 
             if (folded[at] is '。' or '!' or '?' or ';' or '\n')
             {
                 recent.Clear();
             }
-
-            at += Math.Max(1, length);
-        }
+        });
     }
 
     private void Meet(List<int> recent, int number)

@@ -13,7 +13,7 @@ public static class WordVectorTrainer
     /// <summary>Writes the vectors of <paramref name="words"/>, as <paramref name="texts"/> (folded) use them.</summary>
     public static void Write(IReadOnlyList<string> words, IEnumerable<string> texts, Stream output)
     {
-        var known = words.Where(word => word.Length <= WordVectors.LongestWord).ToList();
+        var known = words.Where(word => word.Length <= LongestWords.Longest).ToList();
         var company = new WordCompany(known);
         foreach (var text in texts)
         {

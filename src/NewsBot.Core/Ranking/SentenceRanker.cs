@@ -22,17 +22,13 @@ internal static class SentenceRanker
             candidate.Score = model.Score(candidate.Features);
         }
 
-        Share(candidates);
-        return [.. candidates.OrderByDescending(candidate => candidate.Score)];
-    }
-
-    /// <summary>Says how likely each of <paramref name="candidates"/>, at least one, is the answer if one of them is.</summary>
-    internal static void Share(IReadOnlyList<SentenceCandidate> candidates)
-    {
+        // How likely each is the answer if one of them is.
         var shares = SoftmaxTrainer.Softmax([.. candidates.Select(candidate => candidate.Score)]);
         for (var i = 0; i < shares.Length; i++)
         {
             candidates[i].Share = shares[i];
         }
+
+        return [.. candidates.OrderByDescending(candidate => candidate.Score)];
     }
 }

@@ -35,6 +35,11 @@ internal sealed class SqliteArchive(IOptions<StorageOptions> options) : INewsArc
     });
 
     /// <inheritdoc/>
+    public IReadOnlyList<NewspaperCount> Newspapers() => Use(connection => connection.Command("""
+        SELECT nullif(newspaper, ''), count(*), max(published) FROM article_versions WHERE state = 0 GROUP BY 1 ORDER BY 2 DESC, 1
+        """).Rows(row => new NewspaperCount(row.TextOrNull(0), row.GetInt32(1), row.DayOrNull(2))));
+
+    /// <inheritdoc/>
     public ArticleVersion? Find(ArticleId id) => Use(connection => VersionReader.Find(connection, id));
 
     /// <inheritdoc/>

@@ -13,14 +13,22 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
 {
     private const int LongestName = 40;
 
+    /// <summary>What comes before the articles nearest to a question that was refused.</summary>
+    public static string NearArticles => "内容相近的报道有：";
+
+    private const string Greeting = "您好！我读本地报纸，回答您关于本地政务新闻的问题，每句话都注明出处；报上没有的，我会直说。";
+
     /// <summary>What a new conversation is opened with.</summary>
-    public static string Greeting => "您好！我读本地报纸，回答您关于本地政务新闻的问题，每句话都注明出处；报上没有的，我会直说。您可以这样问：在济宁哪里可以办理专利业务？";
+    /// <param name="escape">What the words that come from outside pass through.</param>
+    /// <param name="examples">Questions that can be answered; the first is named.</param>
+    public static string Greet(Func<string, string> escape, IReadOnlyList<string> examples) => Greeting + Example("您可以这样问：", escape, examples);
 
     /// <summary>What somebody is told who asks faster than the limits allow.</summary>
     public static string TooManyRequests => "您问得太快了，请稍等几秒再试。";
 
     /// <summary>The reply in plain words, with marks such as [1] behind the sentences of an answer.</summary>
-    public string Plain(TurnOutcome outcome) => Write(outcome, text => text);
+    public string Plain(TurnOutcome outcome) =>
+        Write(outcome, text => text, []) + (outcome is TurnOutcome.NoEvidence { Nearest: { Count: > 0 } near } ? NearArticles + string.Concat(near.Select(article => $"《{NameOf(article)}》")) + "。" : "");
 
     /// <summary>The reply for a terminal: plain words, then a numbered list of sources.</summary>
     public string WithSources(TurnOutcome outcome)
@@ -34,19 +42,21 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
         return text.ToString();
     }
 
-    /// <summary>The reply with the words that come from outside passed through <paramref name="escape"/>.</summary>
-    public string Write(TurnOutcome outcome, Func<string, string> escape) => outcome switch
+    /// <summary>The reply with the words that come from outside passed through <paramref name="escape"/>; the articles near to what is refused are for the caller to add.</summary>
+    /// <param name="outcome">How the turn ended.</param>
+    /// <param name="escape">What the words that come from outside pass through.</param>
+    /// <param name="examples">Questions that can be answered; the first is named where the user needs one.</param>
+    public string Write(TurnOutcome outcome, Func<string, string> escape, IReadOnlyList<string> examples) => outcome switch
     {
         TurnOutcome.Answered answered => Write(answered.Answer, escape),
-        TurnOutcome.NoEvidence { Nearest.Count: 0 } => "报上没有找到这个问题的答案。",
-        TurnOutcome.NoEvidence refused => "报上没有找到这个问题的答案。内容相近的报道有：" + string.Concat(refused.Nearest.Select(article => $"《{escape(NameOf(article))}》")) + "。",
+        TurnOutcome.NoEvidence => "报上没有找到这个问题的答案。",
         TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.TooLong } => $"您的问题太长了，请用不超过{questions.Value.MaxLength}个字的一两句话来问。",
-        TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.NoSubject } => "请说明您想了解哪件事，例如：汶上托育园设有多少个托育位？",
-        TurnOutcome.NotUnderstood => "请用文字写下您的问题，例如：在济宁哪里可以办理专利业务？",
-        TurnOutcome.SmallTalk { Kind: SmallTalkKind.Greeting } => Greeting,
+        TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.NoSubject } => "请说明您想了解哪件事。" + Example("例如：", escape, examples),
+        TurnOutcome.NotUnderstood => "请用文字写下您的问题。" + Example("例如：", escape, examples),
+        TurnOutcome.SmallTalk { Kind: SmallTalkKind.Greeting } => Greet(escape, examples),
         TurnOutcome.SmallTalk { Kind: SmallTalkKind.Thanks } => "不客气！还有想了解的，请接着问。",
         TurnOutcome.SmallTalk { Kind: SmallTalkKind.Goodbye } => "再见！",
-        TurnOutcome.SmallTalk => "我是读报问答助手。我根据本地报纸回答政务新闻方面的问题，例如哪里能办事、做了什么、数字和日期是多少；每句回答都注明出处，点开就能看到原文。报上没有的内容，我不会编造。",
+        TurnOutcome.SmallTalk => "我是读报问答助手。我根据本地报纸回答政务新闻方面的问题，例如哪里能办事、做了什么、数字和日期是多少；每句回答都注明出处，点开就能看到原文。报上没有的内容，我不会编造。" + Example("您可以这样问：", escape, examples),
         _ => "抱歉，出了点问题，请稍后再问一次。",
     };
 
@@ -64,6 +74,8 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
     /// <summary>The headline, or the first words of an article without one.</summary>
     public static string NameOf(Article article) =>
         article.Headline.Length > 0 ? article.Headline : article.Text.ReplaceLineEndings(" ").Trim() is var text && text.Length > LongestName ? text[..LongestName] + "…" : text;
+
+    private static string Example(string lead, Func<string, string> escape, IReadOnlyList<string> examples) => examples.Count == 0 ? "" : lead + escape(examples[0]);
 
     private static string Write(Answer answer, Func<string, string> escape) => answer.Disagree
         ? "各篇报道的说法不同。" + string.Concat(answer.Sentences.Select(sentence => $"{escape(OutletOf(answer.Citations[sentence.Citations[0] - 1].Article) is { Length: > 0 } outlet ? outlet : "一篇报道")}：{Write(sentence, escape)}"))

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NewsBot.Core.Archive;
+using NewsBot.Core.Feedback;
 
 namespace NewsBot.Commands;
 
@@ -15,6 +16,7 @@ namespace NewsBot.Commands;
 [JsonSerializable(typeof(ArticleSummary))]
 [JsonSerializable(typeof(ArticleVersion))]
 [JsonSerializable(typeof(ReadingProblem))]
+[JsonSerializable(typeof(AnswerOpinions))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>The same, with Chinese written as itself and not as escapes.</summary>

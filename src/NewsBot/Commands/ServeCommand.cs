@@ -49,7 +49,7 @@ internal static class ServeCommand
         var messages = app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Enabled ? $"\n  or post a Bot Framework activity to {url}/api/messages (README.md shows one with curl)." : "";
         Console.Out.WriteLine($"""
             NewsBot has read {counts.Articles} articles and listens on {url}
-              Open  {url}/  to see the articles.
+              Open  {url}/  to ask in the browser.
               Ask   newsbot ask 在济宁哪里可以办理专利业务？{messages}
             Stop with Ctrl+C.
             """);

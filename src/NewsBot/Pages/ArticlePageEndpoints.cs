@@ -7,32 +7,40 @@ using NewsBot.Core.Newspapers;
 
 namespace NewsBot.Pages;
 
-/// <summary>The pages for people: the list of articles, an article, and its JSON.</summary>
+/// <summary>The pages that citations lead to: an article, its JSON, and the list of all.</summary>
 internal static class ArticlePageEndpoints
 {
     private const int ListedArticles = 100;
 
-    /// <summary>Maps <c>/</c>, <c>/articles/{id}</c>, <c>/articles/{id}.json</c> and the style sheet.</summary>
+    /// <summary>Maps <c>/articles</c>, <c>/articles/{id}</c> and <c>/articles/{id}.json</c>.</summary>
     public static void MapArticlePages(this WebApplication app)
     {
-        app.MapGet("/", (IArticleStore articles) => Html(FrontPage.Write(articles.List(0, ListedArticles), articles.Count), StatusCodes.Status200OK));
+        app.MapGet("/articles", List);
         app.MapGet("/articles/{**id}", Article);
-        app.MapGet("/pages.css", () => TypedResults.Stream(typeof(ArticlePageEndpoints).Assembly.GetManifestResourceStream("pages.css")!, "text/css; charset=utf-8"));
     }
 
-    private static IResult Article(string? id, ArticleDesk desk, int? start = null, int? end = null)
+    private static ContentHttpResult List(IArticleStore articles, int page = 1)
+    {
+        var last = Math.Max(1, (articles.Count + ListedArticles - 1) / ListedArticles);
+        var shown = Math.Clamp(page, 1, last);
+        return Html(ArticleListPage.Write(articles.List((shown - 1) * ListedArticles, ListedArticles), articles.Count, shown, last), StatusCodes.Status200OK);
+    }
+
+    /// <summary>The article; with <paramref name="part"/>, no page around it, for the page at <c>/</c> to show it beside the conversation.</summary>
+    private static IResult Article(string? id, ArticleDesk desk, int? start = null, int? end = null, bool part = false)
     {
         // An id may itself end in .json, so the whole name is tried first.
         if (desk.Find(id) is { } version)
         {
+            var cited = CitedIn(version.Article, start, end);
             return version.Withdrawal is { } withdrawal
-                ? Html(WithdrawnPage.Write(version, withdrawal), StatusCodes.Status410Gone)
-                : Html(ArticlePage.Write(version, CitedIn(version.Article, start, end)), StatusCodes.Status200OK);
+                ? Html(part ? WithdrawnPage.Part(version, withdrawal, headline: 3) : WithdrawnPage.Write(version, withdrawal), StatusCodes.Status410Gone)
+                : Html(part ? ArticlePage.Part(version, cited, headline: 3) : ArticlePage.Write(version, cited), StatusCodes.Status200OK);
         }
 
         return (id?.EndsWith(".json", StringComparison.Ordinal) == true ? desk.Find(id[..^5]) : null) switch
         {
-            null => Html(FrontPage.WriteNotFound(), StatusCodes.Status404NotFound),
+            null => Html(part ? NotFoundPage.Part : NotFoundPage.Write(), StatusCodes.Status404NotFound),
             { Withdrawal: { } withdrawal, Article.Id: var withdrawn } => TypedResults.Json(new WithdrawnArticle(withdrawn, "withdrawn", withdrawal.Why, withdrawal.At), PageJson.Relaxed.WithdrawnArticle, statusCode: StatusCodes.Status410Gone),
             var asJson => TypedResults.Json(asJson.Article, PageJson.Relaxed.Article),
         };

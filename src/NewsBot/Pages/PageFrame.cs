@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using NewsBot.Core.Newspapers;
+using NewsBot.Pages.Web;
 
 namespace NewsBot.Pages;
 
@@ -14,9 +15,11 @@ internal static class PageFrame
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{Text(title)}</title>
-        <link rel="stylesheet" href="/pages.css">
+        <link rel="icon" href="{WebFiles.Icon.Address}">
+        <link rel="stylesheet" href="{WebFiles.Styles.Address}">
         </head>
-        <body>
+        <body class="sheet">
+        <nav aria-label="网站"><a href="/">提问</a><a href="/articles">全部文章</a></nav>
         <main>
         {body}
         </main>

@@ -24,6 +24,16 @@ public sealed class SqliteArchiveTests : IDisposable
     }
 
     [Fact]
+    public void Newspapers_AfterNewsAndAWithdrawal_CountsWhatIsInForce()
+    {
+        news.TakeIn("a.txt", OfPage("步道完工", Footpath, "甲报", new DateOnly(2022, 3, 10)), OfPage("打井", Wells, "甲报", new DateOnly(2022, 3, 12)));
+        news.TakeIn("b.txt", OfPage("图书馆开放", Library, null, null));
+        news.Archive.Withdraw(OfPage("打井", Wells, "甲报", new DateOnly(2022, 3, 12)).Id, "不实", news.Time.GetUtcNow());
+
+        Assert.Equal([new NewspaperCount(null, 1, null), new NewspaperCount("甲报", 1, new DateOnly(2022, 3, 10))], news.Archive.Newspapers());
+    }
+
+    [Fact]
     public void TakeIn_BreaksOffHalfWay_StoresNothing()
     {
         Assert.Throws<InvalidOperationException>(() => news.TakeIn("a.txt", Breaking()));

@@ -28,7 +28,7 @@ public sealed class MessagesEndpointTests(ServedBot bot) : IClassFixture<ServedB
     [Fact]
     public async Task Post_Message_RepliesToItsSenderInItsConversation()
     {
-        var reply = await bot.AskAsync(Question, id: "42");
+        var reply = await bot.AskAsync(Question, "webchat", id: "42");
 
         Assert.Equal(("message", "bot", "user", "42", "markdown", "acceptingInput"), (
             reply.GetProperty("type").GetString()!, reply.GetProperty("from").GetProperty("id").GetString()!, reply.GetProperty("recipient").GetProperty("id").GetString()!,

@@ -72,6 +72,7 @@ internal sealed class ServedArchive : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
     }
 }

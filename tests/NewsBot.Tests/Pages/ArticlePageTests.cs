@@ -9,9 +9,9 @@ namespace NewsBot.Tests.Pages;
 public sealed class ArticlePageTests(ServedBot bot) : IClassFixture<ServedBot>
 {
     [Fact]
-    public async Task Get_Front_ListsTheEightArticles()
+    public async Task Get_List_HasTheEightArticles()
     {
-        var page = await bot.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        var page = await bot.Client.GetStringAsync("/articles", TestContext.Current.CancellationToken);
 
         Assert.Equal(8, page.Split("<li>").Length - 1);
     }
@@ -19,8 +19,7 @@ public sealed class ArticlePageTests(ServedBot bot) : IClassFixture<ServedBot>
     [Fact]
     public async Task Get_ArticleJson_IsTheStoredArticle()
     {
-        var list = await bot.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
-        var id = list.Split("/articles/")[1].Split('"')[0];
+        var id = await FirstIdAsync();
 
         var article = JsonDocument.Parse(await bot.Client.GetStringAsync($"/articles/{id}.json", TestContext.Current.CancellationToken)).RootElement;
 
@@ -54,8 +53,8 @@ public sealed class ArticlePageTests(ServedBot bot) : IClassFixture<ServedBot>
     public async Task Get_Health_IsOk() => Assert.Equal("""{"status":"ok","articles":8}""", await bot.Client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
 
     [Fact]
-    public async Task Get_AnyPage_ForbidsScripts() =>
-        Assert.Contains("default-src 'none'", (await bot.Client.GetAsync("/", TestContext.Current.CancellationToken)).Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    public async Task Get_List_ForbidsScripts() =>
+        Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self';", (await bot.Client.GetAsync("/articles", TestContext.Current.CancellationToken)).Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
 
     [Fact]
     public void Write_NewsTextWithMarkup_ShowsItAsText()
@@ -67,6 +66,60 @@ public sealed class ArticlePageTests(ServedBot bot) : IClassFixture<ServedBot>
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
         Assert.Contains("<mark id=\"cited\">正文&lt;b&gt;</mark>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_PartOfAnArticle_IsTheArticleWithoutAPageAroundIt()
+    {
+        var id = await FirstIdAsync();
+
+        var part = await bot.Client.GetStringAsync($"/articles/{id}?start=0&end=5&part=true", TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("<article>", part, StringComparison.Ordinal);
+        Assert.EndsWith("</article>", part, StringComparison.Ordinal);
+        Assert.Contains("<mark id=\"cited\">", part, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h1", part, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_PartOfAnUnknownArticle_SaysSo()
+    {
+        var answer = await bot.Client.GetAsync("/articles/none?part=true", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.StartsWith("<article>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_CitedWords_NamesTheirLines() =>
+        Assert.Matches("引用的文字在[^<]+第\\d+(–\\d+)?行", await bot.Client.GetStringAsync($"/articles/{await FirstIdAsync()}?start=0&end=5", TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void Write_ArticleWithoutLines_DoesNotSpeakOfThem()
+    {
+        var page = ArticlePage.Write(ArticleBuilder.Article("a", "题", "正文。") with { SourceFile = "a.md" }, null);
+
+        Assert.Contains("读自 a.md。", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("行号", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "第1页，共2页", "下一页")]
+    [InlineData("?page=2", "第2页，共2页", "上一页")]
+    [InlineData("?page=99", "第2页，共2页", "上一页")]
+    [InlineData("?page=-1", "第1页，共2页", "下一页")]
+    public async Task Get_ListOf101Articles_HasTwoPages(string query, string where, string turn)
+    {
+        var file = Path.GetTempFileName() + ".jsonl";
+        await File.WriteAllLinesAsync(file, Enumerable.Range(1, 101).Select(at => $$"""{"id":"{{at}}","title":"第{{at}}号步道","text":"湖区新建第{{at}}号步道。"}"""), TestContext.Current.CancellationToken);
+        await using var other = new ServedBot { Sources = [file] };
+        await other.InitializeAsync();
+
+        var page = await other.Client.GetStringAsync("/articles" + query, TestContext.Current.CancellationToken);
+
+        Assert.Contains(where, page, StringComparison.Ordinal);
+        Assert.Equal(turn, page.Split("</a> </p>")[0].Split('>')[^1]);
+        File.Delete(file);
     }
 
     [Fact]
@@ -85,8 +138,10 @@ public sealed class ArticlePageTests(ServedBot bot) : IClassFixture<ServedBot>
     [InlineData("")]
     public async Task Get_SpanOutsideTheArticle_ShowsItUnmarked(string query)
     {
-        var id = (await bot.Client.GetStringAsync("/", TestContext.Current.CancellationToken)).Split("/articles/")[1].Split('"')[0];
+        var id = await FirstIdAsync();
 
         Assert.DoesNotContain("<mark", await bot.Client.GetStringAsync($"/articles/{id}{query}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
+
+    private async Task<string> FirstIdAsync() => (await bot.Client.GetStringAsync("/articles", TestContext.Current.CancellationToken)).Split("/articles/")[1].Split('"')[0];
 }

@@ -40,11 +40,11 @@ internal sealed record Activity
 
     public JsonElement? ChannelData { get; init; }
 
-    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
 
-    public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
+    public IReadOnlyList<MessageReaction?>? ReactionsAdded { get; init; }
 
-    public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
+    public IReadOnlyList<MessageReaction?>? ReactionsRemoved { get; init; }
 
     public SuggestedActions? SuggestedActions { get; init; }
 

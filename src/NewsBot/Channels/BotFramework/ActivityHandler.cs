@@ -1,9 +1,22 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Channels.Feedback;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.Feedback;
+using NewsBot.Core.Suggestions;
 
 namespace NewsBot.Channels.BotFramework;
 
-/// <summary>What the bot does with an activity, whatever way it came: answers a message, greets who joins, passes over what it does not know.</summary>
-internal sealed class ActivityHandler(TurnRunner runner, TurnSlots slots, ReplyWriter writer, GreetedConversations greeted, TimeProvider time)
+/// <summary>What the bot does with an activity, whatever way it came: answers a message, greets who joins, notes feedback, passes over what it does not know.</summary>
+internal sealed class ActivityHandler(
+    TurnRunner runner,
+    TurnSlots slots,
+    QuestionSuggester suggester,
+    ReplyWriter writer,
+    GreetedConversations greeted,
+    AnswerIds ids,
+    FeedbackDesk feedback,
+    IOptions<FeedbackOptions> options,
+    TimeProvider time)
 {
     /// <summary>How often a channel is told that the bot is still at work.</summary>
     private static readonly TimeSpan TypingEvery = TimeSpan.FromSeconds(2.5);
@@ -17,31 +30,77 @@ internal sealed class ActivityHandler(TurnRunner runner, TurnSlots slots, ReplyW
                 await AnswerAsync(activity, route, cancellationToken);
                 break;
             case "conversationUpdate" when ActivityReader.SomebodyJoined(activity) && greeted.IsNew(activity):
-                await route.SendAsync(ReplyWriter.Greet(activity), cancellationToken);
+                var examples = await slots.RunAsync(() => suggester.ExamplesAsync(cancellationToken), cancellationToken);
+                await route.SendAsync(ReplyWriter.Greet(activity, examples), cancellationToken);
+                break;
+            case "event" or "messageReaction":
+                NoteFeedback(activity);
                 break;
             default:
                 break;
         }
     }
 
-    private async Task AnswerAsync(Activity activity, IReplyRoute route, CancellationToken cancellationToken)
+    /// <summary>Handles an <c>invoke</c>; nothing goes out by any other way than its answer.</summary>
+    public Task<InvokeAnswer> InvokeAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var turn = slots.RunAsync(() => runner.RunAsync(ActivityReader.MessageOf(activity), cancellationToken), cancellationToken);
-        if (route.ShowsTyping)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (activity.Name != FeedbackReader.InvokeName)
         {
-            await ShowTypingAsync(activity, turn, route, cancellationToken);
+            return Task.FromResult(new InvokeAnswer(StatusCodes.Status501NotImplemented));
         }
 
-        await route.SendAsync(writer.Reply(activity, (await turn).Outcome), cancellationToken);
+        NoteFeedback(activity);
+        return Task.FromResult(new InvokeAnswer(StatusCodes.Status200OK));
     }
 
+    private async Task AnswerAsync(Activity activity, IReplyRoute route, CancellationToken cancellationToken)
+    {
+        var message = ActivityReader.MessageOf(activity);
+        var work = slots.RunAsync(() => WorkAsync(message, cancellationToken), cancellationToken);
+        if (route.ShowsTyping)
+        {
+            await ShowTypingAsync(activity, work, route, cancellationToken);
+        }
+
+        var (outcome, suggestions) = await work;
+        var answer = outcome is TurnOutcome.Answered or TurnOutcome.NoEvidence ? ids.Of(message.Key) : null;
+        if (answer is not null)
+        {
+            feedback.Add(new FeedbackNote.Given(answer, activity.ChannelId ?? "", activity.Conversation?.Id ?? "", outcome.GetType().Name, Cited(outcome), time.GetUtcNow()));
+        }
+
+        var reply = await route.SendAsync(writer.Reply(activity, outcome, answer, suggestions), cancellationToken);
+        if (answer is not null && !string.IsNullOrEmpty(reply))
+        {
+            feedback.Add(new FeedbackNote.Named(answer, reply));
+        }
+    }
+
+    private async Task<(TurnOutcome Outcome, IReadOnlyList<string> Suggestions)> WorkAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var turn = await runner.RunAsync(message, cancellationToken);
+        return (turn.Outcome, await suggester.AfterAsync(turn, cancellationToken));
+    }
+
+    private void NoteFeedback(Activity activity)
+    {
+        foreach (var said in FeedbackReader.Read(activity, options.Value.LongestComment, time.GetUtcNow()))
+        {
+            feedback.Add(said);
+        }
+    }
+
+    private static IReadOnlyList<Core.Newspapers.ArticleId> Cited(TurnOutcome outcome) =>
+        [.. ((outcome as TurnOutcome.Answered)?.Answer.Citations ?? []).Select(citation => citation.Article.Id).Distinct()];
+
     /// <summary>Says that the bot is at work, at once and again as long as it is.</summary>
-    private async Task ShowTypingAsync(Activity activity, Task<Turn> turn, IReplyRoute route, CancellationToken cancellationToken)
+    private async Task ShowTypingAsync(Activity activity, Task work, IReplyRoute route, CancellationToken cancellationToken)
     {
         do
         {
             await route.SendAsync(ReplyWriter.Typing(activity), cancellationToken);
         }
-        while (await Task.WhenAny(turn, Task.Delay(TypingEvery, time, cancellationToken)) != turn && !cancellationToken.IsCancellationRequested);
+        while (await Task.WhenAny(work, Task.Delay(TypingEvery, time, cancellationToken)) != work && !cancellationToken.IsCancellationRequested);
     }
 }

@@ -14,6 +14,8 @@ namespace NewsBot.Channels.BotFramework;
 [JsonSerializable(typeof(AccessTokenResponse))]
 [JsonSerializable(typeof(MessageEntity))]
 [JsonSerializable(typeof(Mention))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(TeamsChannelData))]
 internal sealed partial class BotFrameworkJson : JsonSerializerContext
 {
     /// <summary>The same, with Chinese written as itself and not as escapes.</summary>

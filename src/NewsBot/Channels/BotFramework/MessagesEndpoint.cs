@@ -15,7 +15,7 @@ namespace NewsBot.Channels.BotFramework;
 /// 4 token held to activity    401
 /// 5 reply address checked     400, 403
 /// 6 frequency checked         429 where one conversation asks more than it may
-/// 7 answered in the response  invoke: 501; expectReplies: 200 with the replies
+/// 7 answered in the response  invoke: its own answer, 501 where nobody has one; expectReplies: 200 with the replies
 /// 8 or acknowledged           202, and handled in its conversation's turn; 429 where too much waits
 /// </code>
 /// </summary>
@@ -87,7 +87,8 @@ internal static class MessagesEndpoint
         // 7. Answered in the response.
         if (activity.Type == "invoke")
         {
-            return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
+            var answer = await handler.InvokeAsync(activity, http.RequestAborted);
+            return answer.Body is { } json ? TypedResults.Json(json, BotFrameworkJson.Relaxed.JsonElement, statusCode: answer.Status) : TypedResults.StatusCode(answer.Status);
         }
 
         if (inAnswer)

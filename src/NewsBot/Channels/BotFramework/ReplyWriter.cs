@@ -1,89 +1,96 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.Newspapers;
 
 namespace NewsBot.Channels.BotFramework;
 
-/// <summary>Makes reply activities out of outcomes.</summary>
+/// <summary>Makes reply activities out of outcomes, as each channel shows them (<see cref="ChannelManner"/>).</summary>
 internal sealed class ReplyWriter(ReplyText reply, ArticleLinks links)
 {
-    private const int LongestName = 80;
-    private const int LongestAbstract = 160;
-    private const string MarkdownSigns = "\\`*_[]()<>#!|~&";
+    /// <summary>Teams refuses a message with more.</summary>
+    private const int MostCitations = 20;
+
+    private static readonly JsonElement TeamsThumbs = JsonSerializer.SerializeToElement(new TeamsChannelData(new FeedbackLoop("default")), BotFrameworkJson.Relaxed.TeamsChannelData);
 
     /// <summary>The reply to a message.</summary>
-    public Activity Reply(Activity incoming, TurnOutcome outcome)
+    /// <param name="incoming">The message.</param>
+    /// <param name="outcome">How its turn ended.</param>
+    /// <param name="answer">The answer's id, where it can be judged; null where there is nothing to judge.</param>
+    /// <param name="suggestions">Questions that the user may ask next, as buttons; of small talk, examples.</param>
+    public Activity Reply(Activity incoming, TurnOutcome outcome, string? answer, IReadOnlyList<string> suggestions)
     {
-        var citations = (outcome as TurnOutcome.Answered)?.Answer.Citations ?? [];
-        return Answering(incoming, reply.Write(outcome, Escape) + Definitions(incoming, citations)) with
+        var manner = ChannelManners.Of(incoming);
+        var shown = manner == ChannelManner.Teams ? WithFewCitations(outcome) : outcome;
+        var citations = WithAddresses((shown as TurnOutcome.Answered)?.Answer.Citations ?? []);
+        var text = reply.Write(shown, EscapeFor(manner), suggestions) + (shown is TurnOutcome.NoEvidence { Nearest: var near } ? Nearest(manner, near) : Sources(manner, citations));
+        return Answering(incoming, text, suggestions) with
         {
-            Entities = citations.Count == 0 ? null : [JsonSerializer.SerializeToElement(EntityOf(citations), BotFrameworkJson.Relaxed.MessageEntity)],
+            Entities = MessageEntities.Of(manner, citations, answer) is { } entity ? [JsonSerializer.SerializeToElement(entity, BotFrameworkJson.Relaxed.MessageEntity)] : null,
+            ChannelData = manner == ChannelManner.Teams && answer is not null ? TeamsThumbs : null,
         };
     }
 
     /// <summary>The greeting of a conversation that somebody joined. On Direct Line it replies to nothing.</summary>
-    public static Activity Greet(Activity incoming) =>
-        Answering(incoming, Escape(ReplyText.Greeting)) with { ReplyToId = incoming.ChannelId is "directline" or "webchat" ? null : NullIfEmpty(incoming.Id) };
+    public static Activity Greet(Activity incoming, IReadOnlyList<string> examples) =>
+        Answering(incoming, ReplyText.Greet(EscapeFor(ChannelManners.Of(incoming)), examples), examples) with { ReplyToId = incoming.ChannelId is "directline" or "webchat" ? null : NullIfEmpty(incoming.Id) };
 
     /// <summary>Says that the bot is at work on a message.</summary>
-    public static Activity Typing(Activity incoming) => Answering(incoming, "") with { Type = "typing", Text = null, TextFormat = null, InputHint = null };
+    public static Activity Typing(Activity incoming) => Answering(incoming, "", []) with { Type = "typing", Text = null, TextFormat = null, InputHint = null };
 
-    private static Activity Answering(Activity incoming, string text) => new()
+    private static Activity Answering(Activity incoming, string text, IReadOnlyList<string> suggestions) => new()
     {
         Type = "message",
-        From = incoming.Recipient,
-        Recipient = incoming.From,
+        From = Tidy(incoming.Recipient),
+        Recipient = Tidy(incoming.From),
         Conversation = incoming.Conversation,
-        ChannelId = incoming.ChannelId,
-        ServiceUrl = incoming.ServiceUrl,
+        ChannelId = NullIfEmpty(incoming.ChannelId),
+        ServiceUrl = NullIfEmpty(incoming.ServiceUrl),
         ReplyToId = NullIfEmpty(incoming.Id),
         Locale = NullIfEmpty(incoming.Locale),
         Text = text,
-        TextFormat = "markdown",
+        TextFormat = ChannelManners.Of(incoming) == ChannelManner.Plain ? "plain" : "markdown",
         InputHint = "acceptingInput",
+        SuggestedActions = suggestions.Count == 0 ? null : new SuggestedActions([.. suggestions.Select(question => new CardAction("imBack", question, question))]),
     };
 
-    /// <summary>Web Chat turns marks into links only where the text defines them; Teams must not have the definitions; other channels get a plain list.</summary>
-    private string Definitions(Activity incoming, IReadOnlyList<Citation> citations)
+    /// <summary>The account without members that say nothing.</summary>
+    private static ChannelAccount? Tidy(ChannelAccount? account) => account is null ? null : account with
     {
-        var text = new StringBuilder();
-        foreach (var citation in citations)
-        {
-            text.Append(text.Length == 0 ? "\n\n" : "\n");
-            text.Append(incoming.ChannelId switch
-            {
-                "msteams" => "",
-                "webchat" or "directline" or "emulator" => string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}]: {links.To(citation)} \"{ReplyText.NameOf(citation.Article).Replace('"', '”').Replace("\\", "", StringComparison.Ordinal)}\""),
-                _ => string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}] {Escape(ReplyText.SourceOf(citation))} {links.To(citation)}"),
-            });
-        }
+        Id = NullIfEmpty(account.Id),
+        Name = NullIfEmpty(account.Name),
+        Others = account.Others?.Where(member => member.Value.ValueKind != JsonValueKind.Null).ToDictionary(),
+    };
 
-        return incoming.ChannelId == "msteams" ? "" : text.ToString();
+    private static Func<string, string> EscapeFor(ChannelManner manner) => manner == ChannelManner.Plain ? text => text : MarkdownText.Escape;
+
+    /// <summary>The addresses of what is cited, no two alike: Web Chat tells sources apart by them.</summary>
+    private List<(Citation Citation, string Url)> WithAddresses(IReadOnlyList<Citation> citations)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        return [.. citations.Select(citation => (citation, links.To(citation) is var url && used.Add(url) ? url : url.Replace("#", string.Create(CultureInfo.InvariantCulture, $"&mark={citation.Number}#"), StringComparison.Ordinal)))];
     }
 
-    private MessageEntity EntityOf(IReadOnlyList<Citation> citations) => new([.. citations.Select(citation => new CitationClaim(
-        citation.Number,
-        new CitedDocument(
-            Shorten(ReplyText.NameOf(citation.Article), LongestName),
-            links.To(citation),
-            Shorten(citation.Quote, LongestAbstract),
-            ReplyText.OutletOf(citation.Article) is { Length: > 0 } outlet ? new CitedUsage(outlet) : null)))]);
+    /// <summary>What the marks in the text lead to. Teams finds it in the entity and must not have it in the text.</summary>
+    private static string Sources(ChannelManner manner, IReadOnlyList<(Citation Citation, string Url)> citations) => manner == ChannelManner.Teams || citations.Count == 0 ? ""
+        : "\n\n" + string.Join('\n', citations.Select(cited => string.Create(CultureInfo.InvariantCulture, $"[{cited.Citation.Number}]") + (manner == ChannelManner.WebChat
+            ? $": {cited.Url} \"{MarkdownText.Escape(ReplyText.NameOf(cited.Citation.Article))}\""
+            : $" {ReplyText.SourceOf(cited.Citation)} {cited.Url}")));
 
-    /// <summary>Keeps the newspaper's signs from being read as Markdown.</summary>
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var character in text)
+    /// <summary>The articles nearest to a question that was refused, to be opened.</summary>
+    private string Nearest(ChannelManner manner, IReadOnlyList<Article> articles) => articles.Count == 0 ? ""
+        : $"{ReplyText.NearArticles}\n\n" + string.Join('\n', articles.Select(article => manner == ChannelManner.Plain
+            ? $"《{ReplyText.NameOf(article)}》 {links.To(article.Id)}"
+            : $"- [{MarkdownText.Escape(ReplyText.NameOf(article))}]({links.To(article.Id)})"));
+
+    /// <summary>The outcome with no more sentences than can be cited.</summary>
+    private static TurnOutcome WithFewCitations(TurnOutcome outcome) => outcome is not TurnOutcome.Answered { Answer: { Citations.Count: > MostCitations } answer } ? outcome
+        : new TurnOutcome.Answered(answer with
         {
-            escaped.Append(MarkdownSigns.Contains(character, StringComparison.Ordinal) ? "\\" : "").Append(character);
-        }
-
-        return escaped.ToString();
-    }
-
-    private static string Shorten(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+            Citations = [.. answer.Citations.Where(citation => citation.Number <= MostCitations)],
+            Sentences = [.. answer.Sentences.Where(sentence => sentence.Citations.All(number => number <= MostCitations))],
+        });
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -104,7 +104,7 @@ internal sealed class DirectLineTurns(
 
         if (apologise && !route.HasReplied && activity.Type == "message")
         {
-            await route.SendAsync(writer.Reply(activity, new TurnOutcome.Failed()), stopping);
+            await route.SendAsync(writer.Reply(activity, new TurnOutcome.Failed(), answer: null, suggestions: []), stopping);
         }
 
         if (!route.HasReplied)

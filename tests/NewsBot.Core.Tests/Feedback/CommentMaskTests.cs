@@ -1,0 +1,23 @@
+using NewsBot.Core.Feedback;
+
+namespace NewsBot.Core.Tests.Feedback;
+
+public class CommentMaskTests
+{
+    [Theory]
+    [InlineData("请打13812345678找我", "请打***找我")]
+    [InlineData("请打138-1234-5678", "请打***")]
+    [InlineData("１３８１２３４５６７８", "***")]
+    [InlineData("0537-2345678转", "***转")]
+    [InlineData("+86 138 1234 5678", "***")]
+    [InlineData("身份证37080219900101123X。", "身份证***。")]
+    [InlineData("写信到wang.li@mail.example.cn吧", "写信到***吧")]
+    [InlineData("75个托育位是2021年的", "75个托育位是2021年的")]
+    [InlineData("  好\n的\u0007 ", "好 的")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Apply_Comment_KeepsNothingThatTellsWho(string? comment, string? expected) => Assert.Equal(expected, CommentMask.Apply(comment, 100));
+
+    [Fact]
+    public void Apply_LongComment_IsCut() => Assert.Equal(10, CommentMask.Apply(new string('好', 50), 10)!.Length);
+}
