@@ -97,7 +97,7 @@ public sealed class ArticlePageTests(ServedBot bot) : IClassFixture<ServedBot>
     [Fact]
     public void Write_ArticleWithoutLines_DoesNotSpeakOfThem()
     {
-        var page = ArticlePage.Write(ArticleBuilder.Article("a", "题", "正文。") with { SourceFile = "a.md" }, null);
+        var page = ArticlePage.Write(ArticleBuilder.Article("a", "题", "正文。") with { SourceFile = "a.md", Blocks = [new ArticleBlock(BlockKind.Paragraph, new TextSpan(0, 3), [])] }, null);
 
         Assert.Contains("读自 a.md。", page, StringComparison.Ordinal);
         Assert.DoesNotContain("行号", page, StringComparison.Ordinal);
