@@ -29,11 +29,15 @@ public sealed class QuestionSuggester(TurnRunner runner, IArticleStore articles,
     /// <summary>A question that shares this much of its pairs of characters with the one asked is the same again.</summary>
     private const double SameAgain = 0.75;
 
+    /// <summary>While so many articles wait to be tried out, further ones are left for when they are cited again.</summary>
+    private const int MostWaiting = 16;
+
     private static readonly TimeSpan ExamplesLast = TimeSpan.FromMinutes(1);
 
     private readonly RecentEntries<ArticleId, Task<IReadOnlyList<SuggestedQuestion>>> tried = new(options.Value.KeptArticles);
     private readonly SemaphoreSlim oneAtATime = new(1);
-    private (DateTimeOffset Until, int Count, IReadOnlyList<SuggestedQuestion> Questions) examples;
+    private int waiting;
+    private volatile Examples examples = new(DateTimeOffset.MinValue, 0, []);
 
     /// <summary>What may be asked after a turn: more about the articles it cites or, after small talk, examples. None where nothing good is known in time.</summary>
     public async Task<IReadOnlyList<string>> AfterAsync(Turn turn, CancellationToken cancellationToken)
@@ -62,16 +66,16 @@ public sealed class QuestionSuggester(TurnRunner runner, IArticleStore articles,
     /// <summary>Questions that can be answered, each from another one of the newest articles; fewer or none where none is known in time.</summary>
     public async Task<IReadOnlyList<string>> ExamplesAsync(CancellationToken cancellationToken)
     {
-        var (now, count) = (time.GetUtcNow(), articles.Count);
-        if (now >= examples.Until || count != examples.Count)
+        var (now, count, known) = (time.GetUtcNow(), articles.Count, examples);
+        if (now >= known.Until || count != known.Count)
         {
             var newest = articles.List(Math.Max(0, count - NewestArticles), NewestArticles).Reverse().OrderByDescending(article => article.Date);
             var found = await InTimeAsync(newest, cancellationToken, enough: options.Value.Most);
-            examples = (now + (found.Count < options.Value.Most ? TimeSpan.Zero : ExamplesLast), count, [.. found.Select(questions => questions[0])]);
+            examples = known = new Examples(now + (found.Count < options.Value.Most ? TimeSpan.Zero : ExamplesLast), count, [.. found.Select(questions => questions[0])]);
         }
 
         // What has left the paper since then is not offered.
-        return [.. examples.Questions.Where(question => articles.Find(question.Article) is not null).Select(question => question.Text).Take(options.Value.Most)];
+        return [.. known.Questions.Where(question => articles.Find(question.Article) is not null).Select(question => question.Text).Take(options.Value.Most)];
     }
 
     /// <inheritdoc/>
@@ -107,6 +111,13 @@ public sealed class QuestionSuggester(TurnRunner runner, IArticleStore articles,
 
     private async Task<IReadOnlyList<SuggestedQuestion>> TryOutAsync(Article article)
     {
+        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref waiting);
+            tried.Remove(article.Id);
+            return [];
+        }
+
         await oneAtATime.WaitAsync();
         try
         {
@@ -123,6 +134,7 @@ public sealed class QuestionSuggester(TurnRunner runner, IArticleStore articles,
         }
         finally
         {
+            Interlocked.Decrement(ref waiting);
             oneAtATime.Release();
         }
     }
@@ -136,4 +148,7 @@ public sealed class QuestionSuggester(TurnRunner runner, IArticleStore articles,
             && cited.Take(2).Any(citation => citation.Article.Id == article.Id && citation.Span.Overlaps(candidate.Answer))
             && (candidate.Kind != QuestionKind.Announced || cited.Count > 2);
     }
+
+    /// <summary>Examples, until when they serve, and of how many articles they were taken.</summary>
+    private sealed record Examples(DateTimeOffset Until, int Count, IReadOnlyList<SuggestedQuestion> Questions);
 }

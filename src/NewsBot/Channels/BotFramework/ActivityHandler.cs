@@ -30,8 +30,7 @@ internal sealed class ActivityHandler(
                 await AnswerAsync(activity, route, cancellationToken);
                 break;
             case "conversationUpdate" when ActivityReader.SomebodyJoined(activity) && greeted.IsNew(activity):
-                var examples = await slots.RunAsync(() => suggester.ExamplesAsync(cancellationToken), cancellationToken);
-                await route.SendAsync(ReplyWriter.Greet(activity, examples), cancellationToken);
+                await route.SendAsync(ReplyWriter.Greet(activity, await suggester.ExamplesAsync(cancellationToken)), cancellationToken);
                 break;
             case "event" or "messageReaction":
                 NoteFeedback(activity);
@@ -57,7 +56,7 @@ internal sealed class ActivityHandler(
     private async Task AnswerAsync(Activity activity, IReplyRoute route, CancellationToken cancellationToken)
     {
         var message = ActivityReader.MessageOf(activity);
-        var work = slots.RunAsync(() => WorkAsync(message, cancellationToken), cancellationToken);
+        var work = WorkAsync(message, cancellationToken);
         if (route.ShowsTyping)
         {
             await ShowTypingAsync(activity, work, route, cancellationToken);
@@ -79,7 +78,9 @@ internal sealed class ActivityHandler(
 
     private async Task<(TurnOutcome Outcome, IReadOnlyList<string> Suggestions)> WorkAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        var turn = await runner.RunAsync(message, cancellationToken);
+        var turn = await slots.RunAsync(() => runner.RunAsync(message, cancellationToken), cancellationToken);
+
+        // Waiting for suggestions takes no slot.
         return (turn.Outcome, await suggester.AfterAsync(turn, cancellationToken));
     }
 
