@@ -53,7 +53,7 @@ internal static class ServeCommand
               Ask   newsbot ask 在济宁哪里可以办理专利业务？{messages}
             Stop with Ctrl+C.
             """);
-        await app.WaitForShutdownAsync(cancellationToken);
+        await Task.WhenAll(app.Services.GetRequiredService<WarmUp>().RunAsync(app.Lifetime.ApplicationStopping), app.WaitForShutdownAsync(cancellationToken));
         return CommandLine.Done;
     }
 }

@@ -83,6 +83,7 @@ internal static class NewsBotHost
         services.AddFrontPage();
         services.AddOptions<HostOptions>().Configure<IOptions<TurnQueueOptions>>((host, turns) => host.ShutdownTimeout = turns.Value.StopWithin + TimeSpan.FromSeconds(10));
         services.AddSingleton<ServingState>();
+        services.AddSingleton<WarmUp>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<SourceIntake>();
         services.AddSingleton<FeedIntake>();

@@ -37,7 +37,7 @@ internal static class ActivityEndpoints
     /// <c>POST conversations/{id}/activities</c>: answered as soon as the activity is written and queued, with its id; a repeated one
     /// (<c>channelData.clientActivityID</c>) with the id it had.
     /// </summary>
-    public static async Task<IResult> PostAsync(string id, HttpRequest request, DirectLineAccess access, DirectLineConversations conversations, DirectLineTurns turns, ConversationLimit limit, IOptions<DirectLineOptions> options)
+    public static async Task<IResult> PostAsync(string id, HttpRequest request, DirectLineAccess access, DirectLineConversations conversations, DirectLineTurns turns, ActivityHandler handler, ConversationLimit limit, IOptions<DirectLineOptions> options)
     {
         var (caller, refused) = await access.CheckAsync(request, id);
         if (caller is null)
@@ -68,14 +68,14 @@ internal static class ActivityEndpoints
             return DirectLineError.Bad("The activity's from.id is not one that the secret may speak as; ids that begin with dl_ come from tokens only.");
         }
 
-        var (name, error) = await conversations.UseAsync(id, found => TakeAsync(found, DirectLineActivities.Taken(activity, id, caller.Token is null && named.Length > 0 ? named : found.User), turns));
+        var (name, error) = await conversations.UseAsync(id, found => TakeAsync(found, DirectLineActivities.Taken(activity, id, caller.Token is null && named.Length > 0 ? named : found.User), turns, handler, request.HttpContext.RequestAborted));
         return name is null ? error ?? DirectLineError.NoConversation : TypedResults.Json(new ResourceResponse(name), BotFrameworkJson.Relaxed.ResourceResponse);
     }
 
     /// <summary><c>POST conversations/{id}/upload</c>: not taken.</summary>
     public static async Task<IResult> UploadAsync(string id, HttpRequest request, DirectLineAccess access) => (await access.CheckAsync(request, id)).Error ?? DirectLineError.NoUpload;
 
-    private static async Task<(string? Name, DirectLineError? Error)> TakeAsync(LiveConversation conversation, Activity activity, DirectLineTurns turns)
+    private static async Task<(string? Name, DirectLineError? Error)> TakeAsync(LiveConversation conversation, Activity activity, DirectLineTurns turns, ActivityHandler handler, CancellationToken cancellationToken)
     {
         switch (activity.Type)
         {
@@ -85,9 +85,13 @@ internal static class ActivityEndpoints
                 shown = shown with { Id = conversation.NameOf(conversation.LastNumber) + ".u" };
                 conversation.Show(DirectLineJson.Batch([DirectLineActivities.Write(shown)], watermark: null));
                 return (shown.Id, null);
-            case "conversationUpdate" or "invoke":
-                // Who is in the conversation is the server's to say; an invoke is nothing that was said. Neither is kept or shown.
-                return ($"{conversation.NameOf(conversation.LastNumber)}.{activity.Type[0]}", null);
+            case "conversationUpdate":
+                // Who is in the conversation is the server's to say.
+                return ($"{conversation.NameOf(conversation.LastNumber)}.c", null);
+            case "invoke":
+                // Nothing that was said, so it is neither kept nor shown; what a reaction's invoke is answered with, Direct Line has no place for.
+                await handler.InvokeAsync(DirectLineActivities.ForBot(activity), cancellationToken);
+                return ($"{conversation.NameOf(conversation.LastNumber)}.i", null);
             default:
                 return await turns.TakeAsync(conversation, activity, isShown: true);
         }
