@@ -81,7 +81,7 @@ internal sealed class OpenPage : IAsyncDisposable
             async selector => {
               const place = () => { const box = document.querySelector(selector).getBoundingClientRect(); return `${box.left} ${box.top}`; };
               for (let before = '', still = 0; still < 3; before = place()) {
-                document.querySelector(selector).scrollIntoView({ block: 'nearest', behavior: 'instant' });
+                document.querySelector(selector).scrollIntoView({ block: 'center', behavior: 'instant' });
                 await new Promise(done => setTimeout(done, 100));
                 still = place() === before ? still + 1 : 0;
               }

@@ -121,6 +121,8 @@
       }
     });
 
+    talk.classList.toggle('slim', isSlim());
+
     // Another element for every conversation, so that nothing of an earlier one stays.
     const place = document.createElement('div');
     place.id = 'chat';
@@ -145,14 +147,19 @@
     return type === 'openUrl' && !document.dispatchEvent(new CustomEvent('newsbot:open', { detail: value, cancelable: true }));
   }
 
-  function isNarrow() {
-    return matchMedia('(max-width: 34rem)').matches;
+  // Whether there is little room for the size of the text.
+  function isSlim() {
+    return talk.clientWidth < 32 * rem();
+  }
+
+  function rem() {
+    return parseFloat(getComputedStyle(document.documentElement).fontSize);
   }
 
   // In the page's colours; all lengths grow with the reader's own size of text.
   function styles() {
     const page = getComputedStyle(document.documentElement);
-    const [colour, rem] = [name => page.getPropertyValue(`--${name}`).trim(), parseFloat(page.fontSize)];
+    const [colour, unit] = [name => page.getPropertyValue(`--${name}`).trim(), rem()];
     return {
       hideUploadButton: true,
       markdownRenderHTML: false,
@@ -167,28 +174,28 @@
       rootHeight: '100%',
       rootWidth: '100%',
       rootZIndex: 0,
-      paddingRegular: 0.75 * rem,
-      paddingWide: 1.1 * rem,
+      paddingRegular: 0.75 * unit,
+      paddingWide: 1.1 * unit,
       transitionDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? '0s' : undefined,
       bubbleBackground: '#f3f6f5',
       bubbleBorderColor: colour('line'),
-      bubbleBorderRadius: 0.4 * rem,
+      bubbleBorderRadius: 0.4 * unit,
       bubbleTextColor: colour('ink'),
-      bubbleMaxWidth: 40 * rem,
-      bubbleMinHeight: 2.75 * rem,
+      bubbleMaxWidth: 40 * unit,
+      bubbleMinHeight: 2.75 * unit,
       bubbleFromUserBackground: colour('accent'),
       bubbleFromUserBorderColor: colour('accent'),
-      bubbleFromUserBorderRadius: 0.4 * rem,
+      bubbleFromUserBorderRadius: 0.4 * unit,
       bubbleFromUserTextColor: '#fff',
       messageActivityWordBreak: 'break-word',
-      suggestedActionLayout: isNarrow() ? 'carousel' : 'flow',
-      suggestedActionHeight: 2.5 * rem,
-      suggestedActionBorderRadius: 1.25 * rem,
+      suggestedActionLayout: isSlim() ? 'carousel' : 'flow',
+      suggestedActionHeight: 2.5 * unit,
+      suggestedActionBorderRadius: 1.25 * unit,
       suggestedActionBorderColor: '#9db8b6',
       suggestedActionTextColor: colour('accent'),
       suggestedActionsStackedLayoutButtonTextWrap: true,
-      sendBoxHeight: 3.5 * rem,
-      sendBoxMaxHeight: 10 * rem,
+      sendBoxHeight: 3.5 * unit,
+      sendBoxMaxHeight: 10 * unit,
       sendBoxTextWrap: true,
       sendBoxTextColor: colour('ink'),
       sendBoxPlaceholderColor: colour('quiet'),
@@ -201,7 +208,7 @@
   for (const example of document.querySelectorAll('[data-question]')) {
     example.addEventListener('click', () => {
       current?.ask(example.textContent);
-      if (isNarrow()) {
+      if (isSlim()) {
         // The examples go away there.
         talk.focus();
       }
