@@ -16,6 +16,8 @@
   const kept = 'newsbot.conversation';
   const [talk, status, anew] = ['talk', 'status', 'anew'].map(id => document.getElementById(id));
   const { nonce, public: citationsBegin } = document.getElementById('chat').dataset;
+  // What was asked before there is a conversation to ask in.
+  const waiting = [];
   let current = null;
 
   class Refused extends Error {
@@ -86,7 +88,6 @@
 
   function show({ token, userId, conversationId, resumed }) {
     const directLine = WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token, ...(resumed ? { conversationId, watermark: '0' } : {}) });
-    const waiting = [];
     let [isConnected, asked] = [false, false];
 
     const store = WebChat.createStore({}, () => next => action => {
@@ -207,7 +208,7 @@
 
   for (const example of document.querySelectorAll('[data-question]')) {
     example.addEventListener('click', () => {
-      current?.ask(example.textContent);
+      current ? current.ask(example.textContent) : waiting.push(example.textContent);
       if (isSlim()) {
         // The examples go away there.
         talk.focus();
