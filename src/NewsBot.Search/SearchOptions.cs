@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Settings;
 
 namespace NewsBot.Search;
 
@@ -19,7 +20,7 @@ public sealed class SearchOptions
     public string Analyzer { get; set; } = "icu";
 
     /// <summary>How many articles are kept in memory after they were read from the index. Default: 2000.</summary>
-    [Range(1, 1_000_000, ErrorMessage = "Search:CachedArticles must lie between 1 and 1000000.")]
+    [Within(1, 1_000_000, ErrorMessage = "Search:CachedArticles must lie between 1 and 1000000.")]
     public int CachedArticles { get; set; } = 2000;
 }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Settings;
 
 namespace NewsBot.Storage;
 
@@ -11,7 +12,7 @@ public sealed class StorageOptions
     public string DatabasePath { get; set; } = "newsbot.db";
 
     /// <summary>How long a writer waits for another one, such as a long ingest. Default: 2 minutes.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Storage:WaitForWriter must lie between 00:00:01 and 01:00:00.")]
+    [Within(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Storage:WaitForWriter must lie between 00:00:01 and 01:00:00.")]
     public TimeSpan WaitForWriter { get; set; } = TimeSpan.FromMinutes(2);
 }
 

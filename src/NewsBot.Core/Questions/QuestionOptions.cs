@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Settings;
 
 namespace NewsBot.Core.Questions;
 
@@ -7,7 +7,7 @@ namespace NewsBot.Core.Questions;
 public sealed class QuestionOptions
 {
     /// <summary>The longest question looked up, in UTF-16 units; a longer one gets a reply that says so. Default: 500.</summary>
-    [Range(20, 1000, ErrorMessage = "Questions:MaxLength must lie between 20 and 1000 characters.")]
+    [Within(20, 1000, ErrorMessage = "Questions:MaxLength must lie between 20 and 1000 characters.")]
     public int MaxLength { get; set; } = 500;
 }
 

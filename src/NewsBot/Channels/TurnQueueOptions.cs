@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Settings;
 
 namespace NewsBot.Channels;
 
@@ -7,19 +7,19 @@ namespace NewsBot.Channels;
 public sealed class TurnQueueOptions
 {
     /// <summary>How many may wait or be under way in all; the next one is refused with 429. Default: 2000.</summary>
-    [Range(1, 100_000, ErrorMessage = "Turns:Waiting must lie between 1 and 100000.")]
+    [Within(1, 100_000, ErrorMessage = "Turns:Waiting must lie between 1 and 100000.")]
     public int Waiting { get; set; } = 2000;
 
     /// <summary>How many of them may be of one conversation. Default: 50.</summary>
-    [Range(1, 10_000, ErrorMessage = "Turns:WaitingPerConversation must lie between 1 and 10000.")]
+    [Within(1, 10_000, ErrorMessage = "Turns:WaitingPerConversation must lie between 1 and 10000.")]
     public int WaitingPerConversation { get; set; } = 50;
 
     /// <summary>How many are answered at the same time; 0 is one for each processor. Default: 0.</summary>
-    [Range(0, 1000, ErrorMessage = "Turns:Parallel must lie between 0 and 1000.")]
+    [Within(0, 1000, ErrorMessage = "Turns:Parallel must lie between 0 and 1000.")]
     public int Parallel { get; set; }
 
     /// <summary>How long a program that is told to stop goes on answering what it has acknowledged. Default: 20 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = "Turns:StopWithin must lie between 00:00:00 and 00:10:00.")]
+    [Within(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = "Turns:StopWithin must lie between 00:00:00 and 00:10:00.")]
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(20);
 }
 

@@ -60,10 +60,17 @@ internal static class CommandLine
     /// <summary>What is wrong with the settings, where that is why it failed; one section's faults come alone, several sections' together.</summary>
     private static IReadOnlyList<string> WrongSettings(Exception exception) => exception switch
     {
-        OptionsValidationException one => [.. one.Failures.Select(failure => $"{one.OptionsType.Name.Replace("Options", "", StringComparison.Ordinal)}: {failure}")],
+        OptionsValidationException one => [.. one.Failures.Select(SentenceOf)],
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) => [.. several.InnerExceptions.SelectMany(WrongSettings)],
         _ => [],
     };
+
+    /// <summary>What stands behind the names of properties and classes, which users do not know; the sentence names the setting.</summary>
+    private static string SentenceOf(string failure)
+    {
+        var names = failure.IndexOf(": ", StringComparison.Ordinal);
+        return names > 0 && !failure.AsSpan(0, names).ContainsAny(' ', ':') ? SentenceOf(failure[(names + 2)..]) : failure;
+    }
 
     private static RootCommand Root()
     {

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Settings;
 
 namespace NewsBot.Guards;
 
@@ -10,15 +10,15 @@ namespace NewsBot.Guards;
 public sealed class LimitOptions
 {
     /// <summary>Requests of one client a minute, whatever they ask for; the Bot Framework endpoint and the health addresses are not counted. Default: 6000.</summary>
-    [Range(10, 1_000_000, ErrorMessage = "Limits:RequestsPerMinute must lie between 10 and 1000000.")]
+    [Within(10, 1_000_000, ErrorMessage = "Limits:RequestsPerMinute must lie between 10 and 1000000.")]
     public int RequestsPerMinute { get; set; } = 6000;
 
     /// <summary>Conversations that one client may open a minute. Default: 300.</summary>
-    [Range(1, 100_000, ErrorMessage = "Limits:ChatTokensPerMinute must lie between 1 and 100000.")]
+    [Within(1, 100_000, ErrorMessage = "Limits:ChatTokensPerMinute must lie between 1 and 100000.")]
     public int ChatTokensPerMinute { get; set; } = 300;
 
     /// <summary>Messages of one conversation a minute, on every channel. Default: 60.</summary>
-    [Range(1, 100_000, ErrorMessage = "Limits:MessagesPerMinute must lie between 1 and 100000.")]
+    [Within(1, 100_000, ErrorMessage = "Limits:MessagesPerMinute must lie between 1 and 100000.")]
     public int MessagesPerMinute { get; set; } = 60;
 }
 

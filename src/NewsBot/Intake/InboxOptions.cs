@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Settings;
 
 namespace NewsBot.Intake;
 
@@ -10,7 +10,7 @@ public sealed class InboxOptions
     public string Folder { get; set; } = "";
 
     /// <summary>How long size and time of a file must not have changed before it is read, so that none is read while it is written. Default: half a second; more for a slow network.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Inbox:Quiet must lie between 00:00:00 and 01:00:00.")]
+    [Within(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Inbox:Quiet must lie between 00:00:00 and 01:00:00.")]
     public TimeSpan Quiet { get; set; } = TimeSpan.FromMilliseconds(500);
 }
 

@@ -137,7 +137,7 @@ public sealed class CommandTests : IDisposable
         var (exitCode, output, error) = await NewsBotProcess.RunWithAsync(new Dictionary<string, string?> { ["Answering__MinConfidence"] = "7", ["Serving__Url"] = "https://127.0.0.1:80" }, "ask", "你好");
 
         Assert.Equal((1, "", 1), (exitCode, output, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
-        Assert.Contains("MinConfidence", error, StringComparison.Ordinal);
+        Assert.Contains(" Answering:MinConfidence must lie between 0 and 1", error, StringComparison.Ordinal);
         Assert.Contains("Serving:Url", error, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Settings;
 
 namespace NewsBot.Channels.DirectLine;
 
@@ -19,27 +20,27 @@ public sealed class DirectLineOptions : IValidatableObject
     public IList<string> AllowedOrigins { get; set; } = [];
 
     /// <summary>How long a token is valid; clients refresh theirs every 15 minutes. Default: 30 minutes.</summary>
-    [Range(typeof(TimeSpan), "00:16:00", "1.00:00:00", ErrorMessage = "DirectLine:TokenLife must lie between 00:16:00 and 1.00:00:00; clients refresh their token every 15 minutes.")]
+    [Within(typeof(TimeSpan), "00:16:00", "1.00:00:00", ErrorMessage = "DirectLine:TokenLife must lie between 00:16:00 and 1.00:00:00; clients refresh their token every 15 minutes.")]
     public TimeSpan TokenLife { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The largest activity taken, in kibibytes of JSON; a larger one gets 413. Default: 256.</summary>
-    [Range(16, 4096, ErrorMessage = "DirectLine:MaxActivityKilobytes must lie between 16 and 4096.")]
+    [Within(16, 4096, ErrorMessage = "DirectLine:MaxActivityKilobytes must lie between 16 and 4096.")]
     public int MaxActivityKilobytes { get; set; } = 256;
 
     /// <summary>How many WebSockets one conversation may have, such as tabs of a browser; the next one gets 429. Default: 8.</summary>
-    [Range(1, 1000, ErrorMessage = "DirectLine:SocketsPerConversation must lie between 1 and 1000.")]
+    [Within(1, 1000, ErrorMessage = "DirectLine:SocketsPerConversation must lie between 1 and 1000.")]
     public int SocketsPerConversation { get; set; } = 8;
 
     /// <summary>How many WebSockets there may be in all; the next one gets 429. Default: 5000.</summary>
-    [Range(1, 1_000_000, ErrorMessage = "DirectLine:Sockets must lie between 1 and 1000000.")]
+    [Within(1, 1_000_000, ErrorMessage = "DirectLine:Sockets must lie between 1 and 1000000.")]
     public int Sockets { get; set; } = 5000;
 
     /// <summary>How many frames may wait for one slow client before it is disconnected; it comes back and gets what it has missed. Default: 256.</summary>
-    [Range(8, 100_000, ErrorMessage = "DirectLine:WaitingFrames must lie between 8 and 100000.")]
+    [Within(8, 100_000, ErrorMessage = "DirectLine:WaitingFrames must lie between 8 and 100000.")]
     public int WaitingFrames { get; set; } = 256;
 
     /// <summary>How often a silent WebSocket gets an empty frame. Default: 20 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:05", "00:00:30", ErrorMessage = "DirectLine:KeepAlive must lie between 00:00:05 and 00:00:30.")]
+    [Within(typeof(TimeSpan), "00:00:05", "00:00:30", ErrorMessage = "DirectLine:KeepAlive must lie between 00:00:05 and 00:00:30.")]
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
