@@ -24,7 +24,7 @@ internal sealed class ClientLimits(IOptions<LimitOptions> limits, ILogger<Client
             PartitionedRateLimiter.Create<HttpContext, string>(http => Uncounted.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
                 ? RateLimitPartition.GetNoLimiter("")
                 : Buckets.Of(Buckets.ClientOf(http.Connection.RemoteIpAddress), limits.Value.RequestsPerMinute)),
-            PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.Equals(ChatTokenEndpoint.Path, StringComparison.OrdinalIgnoreCase)
+            PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.StartsWithSegments(ChatTokenEndpoint.Path, StringComparison.OrdinalIgnoreCase)
                 ? Buckets.Of(Buckets.ClientOf(http.Connection.RemoteIpAddress), limits.Value.ChatTokensPerMinute)
                 : RateLimitPartition.GetNoLimiter("")));
         options.OnRejected = RejectAsync;

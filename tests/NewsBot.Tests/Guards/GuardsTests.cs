@@ -77,6 +77,15 @@ public sealed class GuardsTests
         Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(bot, "one", 0));
     }
 
+    [Fact]
+    public async Task Post_ByAPageInABrowserOnThisMachine_Is403()
+    {
+        await using var bot = await GuardedBot.StartAsync();
+        bot.Client.DefaultRequestHeaders.Add("Origin", "http://evil.example");
+
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(bot, "one", 0));
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/healthz")]

@@ -10,16 +10,26 @@ internal sealed record Mention(string? Type, ChannelAccount? Mentioned, string? 
 /// <summary>Takes the bot's own name out of a message in a group, where users have to call it.</summary>
 internal static partial class BotMention
 {
+    /// <summary>Texts longer than this, in UTF-16 units, are not looked at: they are too long to be answered, and looking at them would cost seconds.</summary>
+    private const int LongestText = 8000;
+    private const int LongestMention = 400;
+    private const int MostMentions = 20;
+
     /// <summary>
     /// The text without the mentions of the bot: the words that the entities name, however their letters and HTML entities are written, and a name between
     /// <c>at</c> tags at the very start that is the bot's. Mentions of others stay.
     /// </summary>
     public static string Strip(string text, Activity activity)
     {
-        text = text.Replace("&nbsp;", " ", StringComparison.Ordinal);
-        foreach (var mention in (activity.Entities ?? []).Select(MentionIn).OfType<Mention>())
+        if (text.Length > LongestText)
         {
-            if (mention.Mentioned?.Id is { } id && id == activity.Recipient?.Id)
+            return text;
+        }
+
+        text = text.Replace("&nbsp;", " ", StringComparison.Ordinal);
+        foreach (var mention in (activity.Entities ?? []).Select(MentionIn).OfType<Mention>().Take(MostMentions))
+        {
+            if (mention.Mentioned?.Id is { } id && id == activity.Recipient?.Id && !(mention.Text?.Length > LongestMention) && !(mention.Mentioned.Name?.Length > LongestMention))
             {
                 text = Without(text, string.IsNullOrWhiteSpace(mention.Text) ? $"<at>{mention.Mentioned.Name}</at>" : mention.Text);
             }

@@ -32,8 +32,8 @@ internal static class FeedbackReader
         { Type: "event", Name: EventName } => [.. (activity.Entities ?? []).Select(entity => FromAction(activity, entity, at)).OfType<FeedbackNote.Said>().Take(1)],
         { Type: "invoke", Name: InvokeName } => FromForm(activity, longestComment, at) is { } said ? [said] : [],
         { Type: "messageReaction", ReplyToId.Length: > 0 } => [
-            .. Reactions(activity.ReactionsRemoved).Select(reaction => About(activity, reaction, FeedbackRoute.Reaction, at) with { TakenBack = true }),
-            .. Reactions(activity.ReactionsAdded).Select(reaction => About(activity, reaction, FeedbackRoute.Reaction, at))],
+            .. Reactions(activity.ReactionsRemoved).Distinct().Select(reaction => About(activity, reaction, FeedbackRoute.Reaction, at) with { TakenBack = true }),
+            .. Reactions(activity.ReactionsAdded).Distinct().Select(reaction => About(activity, reaction, FeedbackRoute.Reaction, at))],
         _ => [],
     };
 

@@ -130,12 +130,13 @@ internal static class MessagesEndpoint
 
     /// <summary>
     /// Whether the caller runs on this machine. A forwarded request comes from elsewhere, even where the proxy runs here; and one that names another host is a web page's,
-    /// whose browser was told that the page's name is this machine.
+    /// whose browser was told that the page's name is this machine, as is one that says which page it comes from.
     /// </summary>
     private static bool FromThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
         && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded")
-        && Uri.TryCreate($"http://{http.Request.Host}", UriKind.Absolute, out var named) && named.IsLoopback;
+        && Uri.TryCreate($"http://{http.Request.Host}", UriKind.Absolute, out var named) && named.IsLoopback
+        && !http.Request.Headers.ContainsKey("Origin");
 
     /// <summary>The body, or null where it is larger than <paramref name="most"/> bytes.</summary>
     private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, int most)

@@ -35,7 +35,7 @@ internal static class DirectLineExtensions
     {
         if (IsEnabled(app))
         {
-            app.UseWhen(http => http.Request.Path.StartsWithSegments(Base, StringComparison.OrdinalIgnoreCase) || http.Request.Path.Equals(ChatTokenEndpoint.Path, StringComparison.OrdinalIgnoreCase), guarded => guarded.UseMiddleware<DirectLineGuard>());
+            app.UseWhen(http => http.Request.Path.StartsWithSegments(Base, StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments(ChatTokenEndpoint.Path, StringComparison.OrdinalIgnoreCase), guarded => guarded.UseMiddleware<DirectLineGuard>());
         }
     }
 
