@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using NewsBot.TestKit;
 
 namespace NewsBot.Repository.Tests;
 
-public class SourceFileTests
+public partial class SourceFileTests
 {
     private static readonly IReadOnlyList<(string Path, int Lines)> Files =
         [.. Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "src"), "*.cs", SearchOption.AllDirectories)
@@ -24,6 +25,18 @@ public class SourceFileTests
         Assert.Contains($"namespace {Path.GetDirectoryName(file.Path)!["src/".Length..].Replace('/', '.')};", File.ReadAllText(Path.Combine(RepositoryFiles.Root, file.Path)), StringComparison.Ordinal));
 
     [Fact]
+    public void LogMessages_HaveIdsOfTheirOwn()
+    {
+        var ids = Files.SelectMany(file => LogMessage().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, file.Path))).Select(match => match.Groups["id"].Value)).ToList();
+
+        Assert.NotEmpty(ids);
+        Assert.Empty(ids.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
+
+    [Fact]
     public void Sources_LeaveNothingToDo() => Assert.All(Files, file =>
         Assert.DoesNotContain("TODO", File.ReadAllText(Path.Combine(RepositoryFiles.Root, file.Path)), StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\[LoggerMessage\((?<id>\d+),")]
+    private static partial Regex LogMessage();
 }

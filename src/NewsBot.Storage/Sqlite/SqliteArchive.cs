@@ -12,13 +12,13 @@ internal sealed class SqliteArchive(IOptions<StorageOptions> options) : INewsArc
     private string? id;
 
     /// <inheritdoc/>
-    public string Id => id ??= Use(connection => (string)connection.Command("SELECT id FROM archive").ExecuteScalar()!);
+    public string Id => id ??= database.Use(connection => (string)connection.Command("SELECT id FROM archive").ExecuteScalar()!);
 
     /// <inheritdoc/>
-    public long LastChange => Use(connection => connection.Command("SELECT last_change FROM archive").Number());
+    public long LastChange => database.Use(connection => connection.Command("SELECT last_change FROM archive").Number());
 
     /// <inheritdoc/>
-    public IReadOnlyList<ArchiveChange> ChangesAfter(long change, int most) => Use(connection => connection.Command("""
+    public IReadOnlyList<ArchiveChange> ChangesAfter(long change, int most) => database.Use(connection => connection.Command("""
         SELECT v.last_change, v.id, CASE WHEN v.state = 0 THEN t.article END, v.first_change
         FROM article_versions v JOIN article_texts t ON t.version = v.number
         WHERE v.last_change > $1 ORDER BY v.last_change LIMIT $2
@@ -26,7 +26,7 @@ internal sealed class SqliteArchive(IOptions<StorageOptions> options) : INewsArc
             row.GetInt64(0), ArticleId.Create(row.GetString(1)), row.IsDBNull(2) ? null : ArticleJson.Read((byte[])row.GetValue(2)), row.GetInt64(0) == row.GetInt64(3))));
 
     /// <inheritdoc/>
-    public ArchiveCounts Count() => Use(connection =>
+    public ArchiveCounts Count() => database.Use(connection =>
     {
         var states = connection.Command("SELECT state, count(*) FROM article_versions GROUP BY state").Rows(row => (State: (VersionState)row.GetInt32(0), Count: row.GetInt32(1))).ToDictionary(pair => pair.State, pair => pair.Count);
         return new ArchiveCounts(
@@ -35,24 +35,24 @@ internal sealed class SqliteArchive(IOptions<StorageOptions> options) : INewsArc
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<NewspaperCount> Newspapers() => Use(connection => connection.Command("""
+    public IReadOnlyList<NewspaperCount> Newspapers() => database.Use(connection => connection.Command("""
         SELECT nullif(newspaper, ''), count(*), max(published) FROM article_versions WHERE state = 0 GROUP BY 1 ORDER BY 2 DESC, 1
         """).Rows(row => new NewspaperCount(row.TextOrNull(0), row.GetInt32(1), row.DayOrNull(2))));
 
     /// <inheritdoc/>
-    public ArticleVersion? Find(ArticleId id) => Use(connection => VersionReader.Find(connection, id));
+    public ArticleVersion? Find(ArticleId id) => database.Use(connection => VersionReader.Find(connection, id));
 
     /// <inheritdoc/>
-    public IReadOnlyList<ArticleSummary> List(VersionState state, int skip, int take) => Use(connection =>
+    public IReadOnlyList<ArticleSummary> List(VersionState state, int skip, int take) => database.Use(connection =>
         connection.Command(KnownVersions.SelectSummary + "WHERE v.state = $1 ORDER BY v.number DESC LIMIT $2 OFFSET $3", (int)state, take, skip).Rows(KnownVersions.Summary));
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReadingProblem> Problems(int skip, int take) => Use(connection =>
+    public IReadOnlyList<ReadingProblem> Problems(int skip, int take) => database.Use(connection =>
         connection.Command("SELECT named, line, kind, message FROM problems ORDER BY file, number LIMIT $1 OFFSET $2", take, skip)
             .Rows(row => new ReadingProblem(row.GetString(0), row.IsDBNull(1) ? null : row.GetInt32(1), row.GetString(2), row.GetString(3))));
 
     /// <inheritdoc/>
-    public FileRecord? FindFile(string path) => Use(connection =>
+    public FileRecord? FindFile(string path) => database.Use(connection =>
         connection.Command("SELECT fingerprint, articles, read_at FROM files WHERE path = $1", path).First(row => new FileRecord(path, row.GetString(0), row.GetInt32(1), row.Moment(2))));
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ internal sealed class SqliteArchive(IOptions<StorageOptions> options) : INewsArc
     }
 
     /// <inheritdoc/>
-    public bool Withdraw(ArticleId id, string why, DateTimeOffset now) => Use(connection =>
+    public bool Withdraw(ArticleId id, string why, DateTimeOffset now) => database.Use(connection =>
     {
         using var change = new ChangeNumbers(connection);
         var versions = connection.Command("""
@@ -89,7 +89,7 @@ internal sealed class SqliteArchive(IOptions<StorageOptions> options) : INewsArc
     });
 
     /// <inheritdoc/>
-    public int Accept(string idOrFile) => Use(connection =>
+    public int Accept(string idOrFile) => database.Use(connection =>
     {
         using var change = new ChangeNumbers(connection);
         var waiting = connection.Command(KnownVersions.SelectKnown + "WHERE v.state = 3 AND (v.id = $1 OR f.path = $1 OR substr(f.path, -(length($1) + 1)) IN ('/' || $1, '\\' || $1))", idOrFile).Rows(KnownVersions.Known);
@@ -114,17 +114,4 @@ internal sealed class SqliteArchive(IOptions<StorageOptions> options) : INewsArc
 
     /// <inheritdoc/>
     public void Dispose() => database.Close();
-
-    private T Use<T>(Func<SqliteConnection, T> work)
-    {
-        using var connection = database.Open();
-        try
-        {
-            return work(connection);
-        }
-        catch (SqliteException exception)
-        {
-            throw database.NotUsable(exception);
-        }
-    }
 }

@@ -23,14 +23,14 @@ internal sealed class SqliteConversationLog : IConversationLog, IDisposable
     private long MostBytes => limits.MaxMegabytes * 1024L * 1024;
 
     /// <inheritdoc/>
-    public byte[] SigningKey => Use(connection =>
+    public byte[] SigningKey => database.Use(connection =>
     {
         connection.Command("INSERT INTO signing_key VALUES (1, $1) ON CONFLICT DO NOTHING", RandomNumberGenerator.GetBytes(32)).ExecuteNonQuery();
         return (byte[])connection.Command("SELECT key FROM signing_key").ExecuteScalar()!;
     });
 
     /// <inheritdoc/>
-    public Task<LoggedConversation?> FindAsync(string conversation, CancellationToken cancellationToken) => Task.FromResult(Use(connection =>
+    public Task<LoggedConversation?> FindAsync(string conversation, CancellationToken cancellationToken) => Task.FromResult(database.Use(connection =>
         connection.Command("SELECT number, user, last_number, last_at FROM conversations WHERE id = $1", conversation).First(row => new LoggedConversation(
             conversation, row.GetString(1), row.GetInt64(2), Moment(row.GetInt64(3)), ClientIds(connection, row.GetInt64(0))))));
 
@@ -70,7 +70,7 @@ internal sealed class SqliteConversationLog : IConversationLog, IDisposable
         connection.Command("UPDATE activities SET pending = 0 WHERE conversation = (SELECT number FROM conversations WHERE id = $1) AND number = $2", conversation, number).ExecuteNonQuery());
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<LoggedActivity>> ReadAsync(string conversation, long after, int most, CancellationToken cancellationToken) => Task.FromResult(Use(connection =>
+    public Task<IReadOnlyList<LoggedActivity>> ReadAsync(string conversation, long after, int most, CancellationToken cancellationToken) => Task.FromResult(database.Use(connection =>
         connection.Command("""
             SELECT a.number, a.at, a.json FROM conversations c JOIN activities a ON a.conversation = c.number
             WHERE c.id = $1 AND a.number > $2 AND a.shown = 1 ORDER BY a.number LIMIT $3
@@ -142,17 +142,4 @@ internal sealed class SqliteConversationLog : IConversationLog, IDisposable
             .Rows(row => (Id: row.GetString(0), Number: row.GetInt64(1))).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.Number, StringComparer.Ordinal);
 
     private static DateTimeOffset Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-
-    private T Use<T>(Func<SqliteConnection, T> work)
-    {
-        using var connection = database.Open();
-        try
-        {
-            return work(connection);
-        }
-        catch (SqliteException exception)
-        {
-            throw database.NotUsable(exception);
-        }
-    }
 }

@@ -60,6 +60,21 @@ internal sealed class SqliteDatabase
         }
     }
 
+    /// <summary>What <paramref name="work"/> gives on a connection of its own.</summary>
+    /// <exception cref="ArchiveNotUsableException">The database could not be opened, or the work failed in it.</exception>
+    public T Use<T>(Func<SqliteConnection, T> work)
+    {
+        using var connection = Open();
+        try
+        {
+            return work(connection);
+        }
+        catch (SqliteException exception)
+        {
+            throw NotUsable(exception);
+        }
+    }
+
     /// <summary>What to tell the user of an error of the database.</summary>
     public ArchiveNotUsableException NotUsable(Exception cause) => new(
         cause is SqliteException { SqliteErrorCode: 5 or 6 }

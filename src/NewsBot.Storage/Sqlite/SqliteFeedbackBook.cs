@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Feedback;
+using NewsBot.Core.Privacy;
 
 namespace NewsBot.Storage.Sqlite;
 
@@ -10,12 +9,12 @@ namespace NewsBot.Storage.Sqlite;
 internal sealed class SqliteFeedbackBook(IOptions<StorageOptions> options) : IFeedbackBook, IDisposable
 {
     private readonly SqliteDatabase database = new(options);
-    private byte[]? secret;
+    private Pseudonym? pseudonym;
 
     /// <inheritdoc/>
-    public int Write(IReadOnlyList<FeedbackNote> notes) => Use(connection =>
+    public int Write(IReadOnlyList<FeedbackNote> notes) => database.Use(connection =>
     {
-        secret ??= (byte[])connection.Command("SELECT secret FROM feedback_key").ExecuteScalar()!;
+        pseudonym ??= new Pseudonym((byte[])connection.Command("SELECT secret FROM feedback_key").ExecuteScalar()!);
         using var transaction = connection.BeginTransaction();
         var unknown = notes.Count(note => !Write(connection, note));
         transaction.Commit();
@@ -23,7 +22,7 @@ internal sealed class SqliteFeedbackBook(IOptions<StorageOptions> options) : IFe
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<AnswerOpinions> List(DateTimeOffset since) => Use(connection => connection.Command("""
+    public IReadOnlyList<AnswerOpinions> List(DateTimeOffset since) => database.Use(connection => connection.Command("""
         SELECT a.id, a.channel, a.outcome, a.articles, a.given_at, f.user, f.reaction, f.comment, f.route, f.said_at
         FROM answers a JOIN feedback f ON f.answer = a.number
         WHERE a.given_at >= $1 ORDER BY a.number, f.said_at, f.number
@@ -36,13 +35,13 @@ internal sealed class SqliteFeedbackBook(IOptions<StorageOptions> options) : IFe
         .ToList());
 
     /// <inheritdoc/>
-    public FeedbackCounts Count(DateTimeOffset since) => Use(connection => new FeedbackCounts(
+    public FeedbackCounts Count(DateTimeOffset since) => database.Use(connection => new FeedbackCounts(
         (int)connection.Command("SELECT count(*) FROM answers WHERE given_at >= $1", Sql.TextOf(since)).Number(),
         CountOf(connection, Reaction.Like, since),
         CountOf(connection, Reaction.Dislike, since)));
 
     /// <inheritdoc/>
-    public void Drop(DateTimeOffset before, int most) => Use(connection =>
+    public void Drop(DateTimeOffset before, int most) => database.Use(connection =>
     {
         connection.Command("DELETE FROM answers WHERE given_at < $1", Sql.TextOf(before)).ExecuteNonQuery();
         return connection.Command("DELETE FROM answers WHERE number <= (SELECT number FROM answers ORDER BY number DESC LIMIT 1 OFFSET $1)", most).ExecuteNonQuery();
@@ -83,7 +82,7 @@ internal sealed class SqliteFeedbackBook(IOptions<StorageOptions> options) : IFe
             return false;
         }
 
-        var user = PseudonymOf(said);
+        var user = pseudonym!.Of(said.Channel, said.User);
         if (said.TakenBack)
         {
             // Only the reaction that was taken back: a form filled in since then stays.
@@ -97,19 +96,4 @@ internal sealed class SqliteFeedbackBook(IOptions<StorageOptions> options) : IFe
         return true;
     }
 
-    private string PseudonymOf(FeedbackNote.Said said) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(secret!, Encoding.UTF8.GetBytes($"{said.Channel}\n{said.User}")))[..16];
-
-    private T Use<T>(Func<SqliteConnection, T> work)
-    {
-        using var connection = database.Open();
-        try
-        {
-            return work(connection);
-        }
-        catch (SqliteException exception)
-        {
-            throw database.NotUsable(exception);
-        }
-    }
 }

@@ -44,7 +44,7 @@ internal static class MessagesEndpoint
             return Refuse(StatusCodes.Status403Forbidden, "Forbidden", "As long as the bot has no app id, activities are only taken from this machine.");
         }
 
-        if (await ReadBodyAsync(http.Request, options.Value.MaxActivityKilobytes * 1024) is not { } body)
+        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxActivityKilobytes * 1024) is not { } body)
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"The activity is larger than {options.Value.MaxActivityKilobytes} KB; send a shorter one.");
         }
@@ -137,27 +137,4 @@ internal static class MessagesEndpoint
         && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded")
         && Uri.TryCreate($"http://{http.Request.Host}", UriKind.Absolute, out var named) && named.IsLoopback
         && !http.Request.Headers.ContainsKey("Origin");
-
-    /// <summary>The body, or null where it is larger than <paramref name="most"/> bytes.</summary>
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, int most)
-    {
-        if (request.ContentLength > most)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
-        {
-            body.Write(buffer, 0, read);
-            if (body.Length > most)
-            {
-                return null;
-            }
-        }
-
-        return body.ToArray();
-    }
 }

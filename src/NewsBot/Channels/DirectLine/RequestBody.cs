@@ -16,24 +16,7 @@ internal static class RequestBody
             return (null, DirectLineError.Of(StatusCodes.Status415UnsupportedMediaType));
         }
 
-        if (request.ContentLength > most)
-        {
-            return (null, DirectLineError.Of(StatusCodes.Status413PayloadTooLarge));
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
-        {
-            body.Write(buffer, 0, read);
-            if (body.Length > most)
-            {
-                return (null, DirectLineError.Of(StatusCodes.Status413PayloadTooLarge));
-            }
-        }
-
-        return (body.ToArray(), null);
+        return await BoundedBody.ReadAsync(request, most) is { } body ? (body, null) : (null, DirectLineError.Of(StatusCodes.Status413PayloadTooLarge));
     }
 
     /// <summary>The body as JSON, the default where it is empty; or why it is not taken.</summary>
