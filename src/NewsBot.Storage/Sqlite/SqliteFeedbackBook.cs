@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Feedback;
+using NewsBot.Core.Privacy;
 
 namespace NewsBot.Storage.Sqlite;
 
@@ -10,12 +9,12 @@ namespace NewsBot.Storage.Sqlite;
 internal sealed class SqliteFeedbackBook(IOptions<StorageOptions> options) : IFeedbackBook, IDisposable
 {
     private readonly SqliteDatabase database = new(options);
-    private byte[]? secret;
+    private Pseudonym? pseudonym;
 
     /// <inheritdoc/>
     public int Write(IReadOnlyList<FeedbackNote> notes) => Use(connection =>
     {
-        secret ??= (byte[])connection.Command("SELECT secret FROM feedback_key").ExecuteScalar()!;
+        pseudonym ??= new Pseudonym((byte[])connection.Command("SELECT secret FROM feedback_key").ExecuteScalar()!);
         using var transaction = connection.BeginTransaction();
         var unknown = notes.Count(note => !Write(connection, note));
         transaction.Commit();
@@ -83,7 +82,7 @@ internal sealed class SqliteFeedbackBook(IOptions<StorageOptions> options) : IFe
             return false;
         }
 
-        var user = PseudonymOf(said);
+        var user = pseudonym!.Of(said.Channel, said.User);
         if (said.TakenBack)
         {
             // Only the reaction that was taken back: a form filled in since then stays.
@@ -96,9 +95,6 @@ internal sealed class SqliteFeedbackBook(IOptions<StorageOptions> options) : IFe
             answer, user, (int)said.Reaction, said.Comment, (int)said.Route, Sql.TextOf(said.At)).ExecuteNonQuery();
         return true;
     }
-
-    private string PseudonymOf(FeedbackNote.Said said) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(secret!, Encoding.UTF8.GetBytes($"{said.Channel}\n{said.User}")))[..16];
 
     private T Use<T>(Func<SqliteConnection, T> work)
     {
