@@ -26,6 +26,9 @@ internal sealed class SqliteDatabase
 
     private string FullPath { get; }
 
+    /// <summary>Whether it has been made yet.</summary>
+    public bool IsThere => File.Exists(FullPath);
+
     /// <summary>The database of the conversations: <c>newsbot-conversations.db</c> beside <c>newsbot.db</c>.</summary>
     public static SqliteDatabase OfConversations(IOptions<StorageOptions> options) => Beside(options.Value, "conversations", SchemaMigrations.Conversations);
 

@@ -64,7 +64,19 @@ internal sealed class SqliteRecordBook(IOptions<StorageOptions> options) : IReco
         """, conversation).Rows(row => new RecordedTurn(row.GetString(0), row.GetString(1), row.TextOrNull(2), Moment(row.GetInt64(3)), row.TextOrNull(4), (byte[])row.GetValue(5))));
 
     /// <inheritdoc/>
-    public void Drop(DateTimeOffset before, int mostConversations, int mostTurns) => Use(connection =>
+    public void Drop(DateTimeOffset before, int mostConversations, int mostTurns)
+    {
+        // Where nothing was ever recorded, nothing is made.
+        if (database.IsThere)
+        {
+            Use(connection => Drop(connection, before, mostConversations, mostTurns));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => database.Close();
+
+    private static int Drop(SqliteConnection connection, DateTimeOffset before, int mostConversations, int mostTurns)
     {
         connection.Command("PRAGMA secure_delete = ON").ExecuteNonQuery();
         using var transaction = connection.BeginTransaction();
@@ -76,10 +88,7 @@ internal sealed class SqliteRecordBook(IOptions<StorageOptions> options) : IReco
 
         // What was said is still in the write-ahead log until that is emptied.
         return dropped == 0 ? 0 : connection.Command("PRAGMA wal_checkpoint(TRUNCATE)").ExecuteNonQuery();
-    });
-
-    /// <inheritdoc/>
-    public void Dispose() => database.Close();
+    }
 
     private static ConversationSummary SummaryOf(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), Moment(row.GetInt64(2)), Moment(row.GetInt64(3)), row.GetInt32(4), row.GetInt32(5));
 

@@ -23,6 +23,7 @@ internal sealed class RecordingDesk(IRecordBook book, ServingState state, IOptio
     private const int DropAfter = 1000;
 
     private readonly Channel<RecordedRoute> waiting = Channel.CreateBounded<RecordedRoute>(new BoundedChannelOptions(options.Value.Waiting) { SingleReader = true });
+    private readonly Lock dropping = new();
     private RecordMask? mask;
     private DateTimeOffset dropped;
     private int sinceDropped;
@@ -85,7 +86,7 @@ internal sealed class RecordingDesk(IRecordBook book, ServingState state, IOptio
         {
             do
             {
-                if (!state.IsTemporary && (options.Value.Mode != RecordingMode.Off || options.Value.StaffKey.Length > 0))
+                if (!state.IsTemporary)
                 {
                     Use(() => DropOld(DropAfter), 0);
                 }
@@ -131,11 +132,14 @@ internal sealed class RecordingDesk(IRecordBook book, ServingState state, IOptio
 
     private void DropOld(int written)
     {
-        var now = time.GetUtcNow();
-        if (Interlocked.Add(ref sinceDropped, written) >= DropAfter || now - dropped >= DropEvery)
+        lock (dropping)
         {
-            (dropped, sinceDropped) = (now, 0);
-            book.Drop(now - options.Value.KeepFor, options.Value.MostConversations, options.Value.MostTurns);
+            var now = time.GetUtcNow();
+            if ((sinceDropped += written) >= DropAfter || now - dropped >= DropEvery)
+            {
+                (dropped, sinceDropped) = (now, 0);
+                book.Drop(now - options.Value.KeepFor, options.Value.MostConversations, options.Value.MostTurns);
+            }
         }
     }
 
