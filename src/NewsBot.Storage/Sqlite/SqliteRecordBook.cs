@@ -9,9 +9,12 @@ namespace NewsBot.Storage.Sqlite;
 internal sealed class SqliteRecordBook(IOptions<StorageOptions> options) : IRecordBook, IDisposable
 {
     private const string Summary = """
-        SELECT c.id, c.channel, min(t.at), max(t.at), count(*), sum(t.outcome IS 'refused')
+        SELECT c.id, c.channel, min(t.at), max(t.at), count(*), sum(t.outcome IS 'refused'),
+            (SELECT a.json FROM turns a WHERE a.conversation = c.number AND a.outcome IS NOT NULL ORDER BY a.number DESC LIMIT 1)
         FROM conversations c JOIN turns t ON t.conversation = c.number
         """;
+
+    private static readonly string SummaryOfRefused = Summary.Replace("a.outcome IS NOT NULL", "a.outcome = 'refused'", StringComparison.Ordinal);
 
     private readonly SqliteDatabase database = SqliteDatabase.OfRecordings(options);
 
@@ -46,7 +49,7 @@ internal sealed class SqliteRecordBook(IOptions<StorageOptions> options) : IReco
 
     /// <inheritdoc/>
     public IReadOnlyList<ConversationSummary> List(int skip, int take, bool refusedOnly) => Use(connection => connection.Command(
-        $"{Summary} {(refusedOnly ? "WHERE c.number IN (SELECT conversation FROM turns WHERE outcome = 'refused')" : "")} GROUP BY c.number ORDER BY c.last_at DESC, c.number DESC LIMIT $2 OFFSET $1", skip, take).Rows(SummaryOf));
+        $"{(refusedOnly ? SummaryOfRefused : Summary)} {(refusedOnly ? "WHERE c.number IN (SELECT conversation FROM turns WHERE outcome = 'refused')" : "")} GROUP BY c.number ORDER BY c.last_at DESC, c.number DESC LIMIT $2 OFFSET $1", skip, take).Rows(SummaryOf));
 
     /// <inheritdoc/>
     public IReadOnlyList<ConversationSummary> Since(DateTimeOffset since) => Use(connection => connection.Command(
@@ -90,7 +93,7 @@ internal sealed class SqliteRecordBook(IOptions<StorageOptions> options) : IReco
         return dropped == 0 ? 0 : connection.Command("PRAGMA wal_checkpoint(TRUNCATE)").ExecuteNonQuery();
     }
 
-    private static ConversationSummary SummaryOf(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), Moment(row.GetInt64(2)), Moment(row.GetInt64(3)), row.GetInt32(4), row.GetInt32(5));
+    private static ConversationSummary SummaryOf(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), Moment(row.GetInt64(2)), Moment(row.GetInt64(3)), row.GetInt32(4), row.GetInt32(5), row.IsDBNull(6) ? null : RecordedTranscript.WordsOf((byte[])row.GetValue(6)));
 
     private static DateTimeOffset Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 

@@ -50,6 +50,14 @@ public sealed class RecordBookTests : IDisposable
     }
 
     [Fact]
+    public void List_RefusedOnly_SaysWhatWasRefused()
+    {
+        book.Write([Turn("a", 0, "refused", """[{"type":"message","text":"one"}]"""), Turn("a", 1, "answered", """[{"type":"message","text":"two"}]"""), Turn("a", 2, null, """[{"type":"event"}]""")]);
+
+        Assert.Equal(("two", "one"), (book.List(0, 1, refusedOnly: false)[0].Asked, book.List(0, 1, refusedOnly: true)[0].Asked));
+    }
+
+    [Fact]
     public void Since_Moment_HasTheConversationsThatWentOnAfterIt()
     {
         book.Write([Turn("a", 0, null), Turn("b", 1, null), Turn("a", 5, null)]);

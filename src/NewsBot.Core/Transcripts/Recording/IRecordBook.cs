@@ -16,7 +16,8 @@ public sealed record RecordedTurn(string Conversation, string Channel, string? A
 /// <param name="LastAt">When its last turn was.</param>
 /// <param name="Turns">How many turns are kept.</param>
 /// <param name="Refused">How many of them the newspapers did not answer.</param>
-public sealed record ConversationSummary(string Id, string Channel, DateTimeOffset BeganAt, DateTimeOffset LastAt, int Turns, int Refused);
+/// <param name="Asked">What was asked last, masked as it is kept; in a list of what was refused, what was refused last. Null where nothing was.</param>
+public sealed record ConversationSummary(string Id, string Channel, DateTimeOffset BeganAt, DateTimeOffset LastAt, int Turns, int Refused, string? Asked = null);
 
 /// <summary>The book of recorded conversations.</summary>
 public interface IRecordBook

@@ -1,10 +1,8 @@
-using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using NewsBot.Channels.BotFramework;
-using NewsBot.Core.Archive;
 using NewsBot.Core.Transcripts.Recording;
 using NewsBot.Hosting;
 
@@ -121,7 +119,7 @@ internal sealed class RecordingDesk(IRecordBook book, ServingState state, IOptio
             var activities = turn.Sent.Select(sent => mask!.Bot(incoming, Members(sent.Reply), sent.Id, sent.At, sent.Reply.Type == "message" ? evidence : null)).Prepend(mask!.User(incoming, turn.At));
             return new(mask.Conversation(channel, conversation), channel, mask.Activity(channel, conversation, turn.Incoming.Id), turn.At, evidence?.Outcome, RecordedTranscript.Write(activities));
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             logger.TurnNotMasked(exception.GetType().Name);
             return null;
@@ -149,7 +147,7 @@ internal sealed class RecordingDesk(IRecordBook book, ServingState state, IOptio
         {
             work();
         }
-        catch (Exception exception) when (exception is ArchiveNotUsableException or DbException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             logger.TurnsNotWritten(exception, turns);
         }

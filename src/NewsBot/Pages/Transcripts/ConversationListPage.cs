@@ -7,6 +7,8 @@ namespace NewsBot.Pages.Transcripts;
 /// <summary>The list of recorded conversations.</summary>
 internal static class ConversationListPage
 {
+    private const int LongestQuestion = 60;
+
     /// <summary>One sheet of the list: <paramref name="conversations"/> of <paramref name="count"/> in all, on the sheet <paramref name="shown"/> of <paramref name="last"/>.</summary>
     public static string Write(IReadOnlyList<ConversationSummary> conversations, int count, int shown, int last, bool refusedOnly)
     {
@@ -16,7 +18,7 @@ internal static class ConversationListPage
         body.Append(" <a href=\"/transcripts/key\">退出</a></p>\n<ul class=\"list\">\n");
         foreach (var one in conversations)
         {
-            body.Append(CultureInfo.InvariantCulture, $"<li><a href=\"/transcripts/{Uri.EscapeDataString(one.Id)}\">{TimeOf(one.LastAt)}</a> <span class=\"outlet\">{PageFrame.Text(one.Channel)}　{one.Turns}轮{(one.Refused > 0 ? $"，未能回答{one.Refused}次" : "")}</span></li>\n");
+            body.Append(CultureInfo.InvariantCulture, $"<li><a href=\"/transcripts/{Uri.EscapeDataString(one.Id)}\">{PageFrame.Text(NameOf(one))}</a> <span class=\"outlet\">{TimeOf(one.LastAt)}　{PageFrame.Text(one.Channel)}　{one.Turns}轮{(one.Refused > 0 ? $"，未能回答{one.Refused}次" : "")}</span></li>\n");
         }
 
         body.Append("</ul>");
@@ -24,6 +26,8 @@ internal static class ConversationListPage
         body.Append(last > 1 ? $"\n<p class=\"pages\">{Turn("上一页", shown - 1, shown > 1, filter)}{Turn("下一页", shown + 1, shown < last, filter)}</p>" : "");
         return PageFrame.Write("对话记录", body.ToString());
     }
+
+    private static string NameOf(ConversationSummary one) => string.IsNullOrWhiteSpace(one.Asked) ? "（没有提问）" : one.Asked.Length <= LongestQuestion ? one.Asked : one.Asked[..LongestQuestion] + "…";
 
     /// <summary>A moment, as HTML.</summary>
     public static string TimeOf(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -21,6 +21,22 @@ internal sealed partial class ConversationPage(ArticleDesk articles)
         ["failed"] = "出错",
     };
 
+    private static readonly Dictionary<string, string> Queries = new(StringComparer.Ordinal)
+    {
+        ["Statement"] = "陈述",
+        ["HowMany"] = "数量",
+        ["HowLong"] = "时长",
+        ["When"] = "时间",
+        ["Where"] = "地点",
+        ["Who"] = "人物",
+        ["Why"] = "原因",
+        ["How"] = "做法",
+        ["List"] = "列举",
+        ["Which"] = "哪一个",
+        ["YesNo"] = "是否",
+        ["What"] = "什么",
+    };
+
     /// <summary>The page.</summary>
     public string Write(ConversationSummary conversation, IReadOnlyList<RecordedTurn> turns)
     {
@@ -65,7 +81,7 @@ internal sealed partial class ConversationPage(ArticleDesk articles)
 
     private void Append(StringBuilder body, TurnEvidence evidence)
     {
-        body.Append(CultureInfo.InvariantCulture, $"<p class=\"source\"><strong>{PageFrame.Text(Outcomes.GetValueOrDefault(evidence.Outcome, evidence.Outcome))}</strong>　把握 {evidence.Confidence:0.00}{(evidence.Query is { } query ? "　题型 " + PageFrame.Text(query) : "")}</p>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<p class=\"source\"><strong>{PageFrame.Text(Outcomes.GetValueOrDefault(evidence.Outcome, evidence.Outcome))}</strong>　把握 {evidence.Confidence:0.00}{(evidence.Query is { } query ? "　题型 " + PageFrame.Text(Queries.GetValueOrDefault(query, query)) : "")}</p>\n");
         if (evidence.Cited.Count > 0)
         {
             body.Append("<p class=\"source\">引用</p>\n<ol class=\"source\">\n");

@@ -72,6 +72,16 @@ public class RecordMaskTests
         Assert.NotNull(kept["channelData"]!["feedbackLoop"]);
     }
 
+    [Fact]
+    public void Of_ActivityAsDeepAsChannelsMay_IsRead()
+    {
+        var activity = Message();
+        activity["value"] = JsonNode.Parse(new string('[', 62) + new string(']', 62));
+        var json = RecordedTranscript.Write([mask.User(activity, Noon)]);
+
+        Assert.Single(RecordedTranscript.Of([new("c", "msteams", null, Noon, null, json)]).Activities);
+    }
+
     private static string Text(JsonObject activity) => Encoding.UTF8.GetString(RecordedTranscript.Write([activity]));
 
     private static JsonObject Message() => new()

@@ -98,6 +98,7 @@ public sealed class TranscriptPageTests : IDisposable
         Assert.Contains(pages, page => page.Contains("&lt;script&gt;alert(1)", StringComparison.Ordinal));
         Assert.Contains(pages, page => page.Contains("已回答", StringComparison.Ordinal) && page.Contains("找到的段落", StringComparison.Ordinal) && Regex.IsMatch(page, "<a href=\"/articles/[^\"]+\\?start=\\d+&amp;end=\\d+#cited\">"));
         Assert.True(refused.Count < ids.Count);
+        Assert.Contains("济宁市有多少件有效发明专利？</a>", await TextAsync(await GetAsync(bot, "/transcripts", cookie)), StringComparison.Ordinal);
     }
 
     private static Task<HttpResponseMessage> GetAsync(ServedArchive bot, string path, string? cookie)
