@@ -76,7 +76,7 @@ public class RecordMaskTests
     public void Of_ActivityAsDeepAsChannelsMay_IsRead()
     {
         var activity = Message();
-        activity["value"] = JsonNode.Parse(new string('[', 62) + new string(']', 62));
+        activity["value"] = JsonNode.Parse(new string('[', 63) + new string(']', 63));
         var json = RecordedTranscript.Write([mask.User(activity, Noon)]);
 
         Assert.Single(RecordedTranscript.Of([new("c", "msteams", null, Noon, null, json)]).Activities);
