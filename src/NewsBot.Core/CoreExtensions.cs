@@ -7,6 +7,7 @@ using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Suggestions;
+using NewsBot.Core.Transcripts.Recording;
 
 namespace NewsBot.Core;
 
@@ -23,6 +24,7 @@ public static class CoreExtensions
         services.AddOptionsWithValidateOnStart<ConversationLogOptions, ConversationLogOptionsValidator>();
         services.AddOptionsWithValidateOnStart<SuggestionOptions, SuggestionOptionsValidator>();
         services.AddOptionsWithValidateOnStart<FeedbackOptions, FeedbackOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<RecordingOptions, RecordingOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<PassageSelector>();

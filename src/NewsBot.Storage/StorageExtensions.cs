@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Core.Archive;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Feedback;
+using NewsBot.Core.Transcripts.Recording;
 using NewsBot.Storage.Sqlite;
 
 namespace NewsBot.Storage;
@@ -13,7 +14,7 @@ public static class StorageExtensions
     public const string LastingLog = "lasting";
 
     /// <summary>
-    /// Adds <see cref="INewsArchive"/> and <see cref="IFeedbackBook"/>, and <see cref="IConversationLog"/> under the name <see cref="LastingLog"/>, as SQLite databases, which are opened, made or brought up
+    /// Adds <see cref="INewsArchive"/>, <see cref="IFeedbackBook"/> and <see cref="IRecordBook"/>, and <see cref="IConversationLog"/> under the name <see cref="LastingLog"/>, as SQLite databases, which are opened, made or brought up
     /// to date at their first use.
     /// </summary>
     public static IServiceCollection AddNewsBotStorage(this IServiceCollection services)
@@ -22,6 +23,7 @@ public static class StorageExtensions
         services.AddSingleton<INewsArchive, SqliteArchive>();
         services.AddKeyedSingleton<IConversationLog, SqliteConversationLog>(LastingLog);
         services.AddSingleton<IFeedbackBook, SqliteFeedbackBook>();
+        services.AddSingleton<IRecordBook, SqliteRecordBook>();
         return services;
     }
 }

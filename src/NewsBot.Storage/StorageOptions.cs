@@ -7,7 +7,7 @@ namespace NewsBot.Storage;
 /// <summary>Where what was read is kept. Section <c>Storage</c>.</summary>
 public sealed class StorageOptions
 {
-    /// <summary>The SQLite database: every article in every version. Conversations are kept beside it, in newsbot-conversations.db. A relative path starts at the program's own folder. Default: newsbot.db.</summary>
+    /// <summary>The SQLite database: every article in every version. Conversations are kept beside it, in newsbot-conversations.db, recorded ones in newsbot-recordings.db. A relative path starts at the program's own folder. Default: newsbot.db.</summary>
     [Required(ErrorMessage = "Storage:DatabasePath needs a file, such as \"newsbot.db\".")]
     public string DatabasePath { get; set; } = "newsbot.db";
 

@@ -11,6 +11,7 @@ using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Suggestions;
+using NewsBot.Core.Transcripts.Recording;
 using NewsBot.Guards;
 using NewsBot.Hosting;
 using NewsBot.Ingestion.Sources;
@@ -38,6 +39,7 @@ public class SettingsTests
         { "Conversations", typeof(ConversationOptions) },
         { "Suggestions", typeof(SuggestionOptions) },
         { "Feedback", typeof(FeedbackOptions) },
+        { "Recording", typeof(RecordingOptions) },
         { "Serving", typeof(ServingOptions) },
         { "Page", typeof(PageOptions) },
         { "Limits", typeof(LimitOptions) },

@@ -17,8 +17,11 @@ internal sealed class Workplace : IDisposable
 
     public string IndexPath => Path.Combine(folder, "index");
 
-    /// <summary>The settings that keep everything in this folder.</summary>
-    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    /// <summary>Settings of a test's own.</summary>
+    public Dictionary<string, string?> More { get; } = [];
+
+    /// <summary>The settings that keep everything in this folder, and <see cref="More"/>.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(More)
     {
         ["Storage:DatabasePath"] = DatabasePath,
         ["Search:IndexPath"] = IndexPath,

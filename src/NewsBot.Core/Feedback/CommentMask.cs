@@ -1,9 +1,13 @@
 using System.Text.RegularExpressions;
 using NewsBot.Core.Chinese;
+using NewsBot.Core.Privacy;
 
 namespace NewsBot.Core.Feedback;
 
-/// <summary>Takes out of a comment what tells who somebody is: telephone, identity card and account numbers and e-mail addresses become ***.</summary>
+/// <summary>
+/// Takes out of a comment what tells who somebody is, as <see cref="SensitiveText"/> does; further numbers of seven digits or more become ***, for a comment, unlike a question, loses
+/// nothing by that.
+/// </summary>
 public static partial class CommentMask
 {
     private const string Mask = "***";
@@ -14,8 +18,8 @@ public static partial class CommentMask
         var plain = string.Concat((comment ?? "").Select(character => char.IsControl(character) || char.IsSurrogate(character) ? ' ' : character)).Trim();
 
         // Found in the folded text, whose places are the same, so that full-width digits are digits.
-        var masked = plain;
-        foreach (var match in Telling().Matches(TextFolding.Fold(plain)).Reverse())
+        var masked = SensitiveText.Mask(plain);
+        foreach (var match in Telling().Matches(TextFolding.Fold(masked)).Reverse())
         {
             masked = masked.Remove(match.Index, match.Length).Insert(match.Index, Mask);
         }

@@ -8,7 +8,7 @@ namespace NewsBot.Storage.Migrations;
 
 /// <summary>
 /// Brings a database up to date: runs those of its files beside this one whose number is higher than the database's own (SQLite's <c>user_version</c>), in order, each
-/// in a transaction that also raises the number. The archive's are <c>NNN-name.sql</c>, those of the conversations <c>conversations-NNN.sql</c>.
+/// in a transaction that also raises the number. The archive's are <c>NNN-name.sql</c>, those of the conversations <c>conversations-NNN.sql</c>, those of the recordings <c>recordings-NNN.sql</c>.
 /// </summary>
 internal sealed partial class SchemaMigrations
 {
@@ -22,6 +22,9 @@ internal sealed partial class SchemaMigrations
 
     /// <summary>Those of the conversations.</summary>
     public static SchemaMigrations Conversations { get; } = new(ConversationNames());
+
+    /// <summary>Those of the recordings.</summary>
+    public static SchemaMigrations Recordings { get; } = new(RecordingNames());
 
     private int Newest => all[^1].Number;
 
@@ -76,4 +79,7 @@ internal sealed partial class SchemaMigrations
 
     [GeneratedRegex(@"^conversations-(\d+)\.sql$")]
     private static partial Regex ConversationNames();
+
+    [GeneratedRegex(@"^recordings-(\d+)\.sql$")]
+    private static partial Regex RecordingNames();
 }

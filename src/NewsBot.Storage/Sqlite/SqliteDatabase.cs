@@ -26,12 +26,14 @@ internal sealed class SqliteDatabase
 
     private string FullPath { get; }
 
+    /// <summary>Whether it has been made yet.</summary>
+    public bool IsThere => File.Exists(FullPath);
+
     /// <summary>The database of the conversations: <c>newsbot-conversations.db</c> beside <c>newsbot.db</c>.</summary>
-    public static SqliteDatabase OfConversations(IOptions<StorageOptions> options)
-    {
-        var archive = Path.GetFullPath(options.Value.DatabasePath, AppContext.BaseDirectory);
-        return new(options.Value, SchemaMigrations.Conversations, Path.Combine(Path.GetDirectoryName(archive)!, $"{Path.GetFileNameWithoutExtension(archive)}-conversations{Path.GetExtension(archive)}"));
-    }
+    public static SqliteDatabase OfConversations(IOptions<StorageOptions> options) => Beside(options.Value, "conversations", SchemaMigrations.Conversations);
+
+    /// <summary>The database of the recordings: <c>newsbot-recordings.db</c> beside <c>newsbot.db</c>.</summary>
+    public static SqliteDatabase OfRecordings(IOptions<StorageOptions> options) => Beside(options.Value, "recordings", SchemaMigrations.Recordings);
 
     /// <summary>An open connection, to be disposed of.</summary>
     /// <exception cref="ArchiveNotUsableException">The file cannot be opened or written, or is no database.</exception>
@@ -94,10 +96,16 @@ internal sealed class SqliteDatabase
 
     private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = FullPath, DefaultTimeout = (int)options.WaitForWriter.TotalSeconds }.ToString();
 
+    private static SqliteDatabase Beside(StorageOptions options, string name, SchemaMigrations migrations)
+    {
+        var archive = Path.GetFullPath(options.DatabasePath, AppContext.BaseDirectory);
+        return new(options, migrations, Path.Combine(Path.GetDirectoryName(archive)!, $"{Path.GetFileNameWithoutExtension(archive)}-{name}{Path.GetExtension(archive)}"));
+    }
+
     /// <summary>What citizens ask, and the key of their tokens, are for the program's own user only.</summary>
     private void MakePrivate()
     {
-        if (migrations == SchemaMigrations.Conversations && !OperatingSystem.IsWindows())
+        if (migrations != SchemaMigrations.Archive && !OperatingSystem.IsWindows())
         {
             using var file = new FileStream(FullPath, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
         }

@@ -95,5 +95,4 @@ internal sealed class SqliteFeedbackBook(IOptions<StorageOptions> options) : IFe
             answer, user, (int)said.Reaction, said.Comment, (int)said.Route, Sql.TextOf(said.At)).ExecuteNonQuery();
         return true;
     }
-
 }

@@ -15,7 +15,7 @@ internal static class TranscriptsCommand
     };
 
     /// <summary>The command with its parts.</summary>
-    public static Command Create() => new("transcripts", "Works with recorded and hand-written conversations.") { Convert() };
+    public static Command Create() => new("transcripts", "Works with recorded and hand-written conversations.") { Convert(), TranscriptsExport.Create() };
 
     private static Command Convert()
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Channels;
 using NewsBot.Channels.BotFramework;
 using NewsBot.Channels.DirectLine;
+using NewsBot.Pages.Transcripts;
 
 namespace NewsBot.Guards;
 
@@ -26,6 +27,9 @@ internal sealed class ClientLimits(IOptions<LimitOptions> limits, ILogger<Client
                 : Buckets.Of(Buckets.ClientOf(http.Connection.RemoteIpAddress), limits.Value.RequestsPerMinute)),
             PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.StartsWithSegments(ChatTokenEndpoint.Path, StringComparison.OrdinalIgnoreCase)
                 ? Buckets.Of(Buckets.ClientOf(http.Connection.RemoteIpAddress), limits.Value.ChatTokensPerMinute)
+                : RateLimitPartition.GetNoLimiter("")),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments(TranscriptEndpoints.KeyPath, StringComparison.OrdinalIgnoreCase)
+                ? Buckets.Of(Buckets.ClientOf(http.Connection.RemoteIpAddress), StaffPass.TriesPerMinute)
                 : RateLimitPartition.GetNoLimiter("")));
         options.OnRejected = RejectAsync;
     }
@@ -35,7 +39,7 @@ internal sealed class ClientLimits(IOptions<LimitOptions> limits, ILogger<Client
         logger.ClientLimited();
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         response.Headers.RetryAfter = RetryAfterSeconds;
-        var isPage = HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        var isPage = request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
         if (isPage)
         {
             response.ContentType = "text/plain; charset=utf-8";

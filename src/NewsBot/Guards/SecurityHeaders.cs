@@ -6,6 +6,9 @@ internal static class SecurityHeaders
     /// <summary>What a page without scripts may do.</summary>
     public const string PlainPagePolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>What a page may do that has a form of this host's.</summary>
+    public const string FormPagePolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     /// <summary>Adds them before anything is answered; a page that needs another content policy sets its own.</summary>
     public static Task AddAsync(HttpContext http, RequestDelegate next)
     {

@@ -5,6 +5,7 @@ using NewsBot.Channels.BotFramework;
 using NewsBot.Channels.BotFramework.Authentication;
 using NewsBot.Channels.DirectLine;
 using NewsBot.Channels.Feedback;
+using NewsBot.Channels.Recording;
 using NewsBot.Core;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Archive;
@@ -13,11 +14,13 @@ using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Suggestions;
+using NewsBot.Core.Transcripts.Recording;
 using NewsBot.Guards;
 using NewsBot.Ingestion;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
 using NewsBot.Pages;
+using NewsBot.Pages.Transcripts;
 using NewsBot.Search;
 using NewsBot.Storage;
 
@@ -44,6 +47,7 @@ internal static class NewsBotHost
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         AddNewsBot(builder);
         builder.Services.AddFeedback();
+        builder.Services.AddRecording();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddGuards();
         builder.Services.AddTurnQueue();
@@ -61,6 +65,7 @@ internal static class NewsBotHost
         app.MapBotFramework();
         app.MapFrontPage();
         app.MapArticlePages();
+        app.MapTranscriptPages();
         app.MapHealth();
         return app;
     }
@@ -91,6 +96,7 @@ internal static class NewsBotHost
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<IndexPreparation>();
         services.AddSingleton<ArticleDesk>();
+        services.AddSingleton<StaffPass>();
         services.AddSingleton<ArticleLinks>();
         services.AddSingleton<ReplyText>();
 
@@ -104,6 +110,7 @@ internal static class NewsBotHost
         services.Configure<ConversationOptions>(configuration.GetSection("Conversations"));
         services.Configure<SuggestionOptions>(configuration.GetSection("Suggestions"));
         services.Configure<FeedbackOptions>(configuration.GetSection("Feedback"));
+        services.Configure<RecordingOptions>(configuration.GetSection("Recording"));
         services.Configure<ServingOptions>(configuration.GetSection("Serving"));
         services.Configure<PageOptions>(configuration.GetSection("Page"));
         services.Configure<LimitOptions>(configuration.GetSection("Limits"));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Channels.Feedback;
+using NewsBot.Channels.Recording;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Feedback;
 using NewsBot.Core.Suggestions;
@@ -15,6 +16,7 @@ internal sealed class ActivityHandler(
     GreetedConversations greeted,
     AnswerIds ids,
     FeedbackDesk feedback,
+    RecordingDesk recording,
     IOptions<FeedbackOptions> options,
     TimeProvider time)
 {
@@ -24,19 +26,19 @@ internal sealed class ActivityHandler(
     /// <summary>Handles an activity of any type but <c>invoke</c>; its replies go out by <paramref name="route"/>, in order.</summary>
     public async Task HandleAsync(Activity activity, IReplyRoute route, CancellationToken cancellationToken)
     {
-        switch (activity.Type)
+        if (recording.Begin(activity, route) is not { } recorded)
         {
-            case "message":
-                await AnswerAsync(activity, route, cancellationToken);
-                break;
-            case "conversationUpdate" when ActivityReader.SomebodyJoined(activity) && greeted.IsNew(activity):
-                await route.SendAsync(ReplyWriter.Greet(activity, await suggester.ExamplesAsync(cancellationToken)), cancellationToken);
-                break;
-            case "event" or "messageReaction":
-                NoteFeedback(activity);
-                break;
-            default:
-                break;
+            await HandleAsync(activity, route, null, cancellationToken);
+            return;
+        }
+
+        try
+        {
+            await HandleAsync(activity, recorded, recorded, cancellationToken);
+        }
+        finally
+        {
+            recording.End(recorded);
         }
     }
 
@@ -50,10 +52,29 @@ internal sealed class ActivityHandler(
         }
 
         NoteFeedback(activity);
+        recording.Note(activity);
         return Task.FromResult(new InvokeAnswer(StatusCodes.Status200OK));
     }
 
-    private async Task AnswerAsync(Activity activity, IReplyRoute route, CancellationToken cancellationToken)
+    private async Task HandleAsync(Activity activity, IReplyRoute route, RecordedRoute? recorded, CancellationToken cancellationToken)
+    {
+        switch (activity.Type)
+        {
+            case "message":
+                await AnswerAsync(activity, route, recorded, cancellationToken);
+                break;
+            case "conversationUpdate" when ActivityReader.SomebodyJoined(activity) && greeted.IsNew(activity):
+                await route.SendAsync(ReplyWriter.Greet(activity, await suggester.ExamplesAsync(cancellationToken)), cancellationToken);
+                break;
+            case "event" or "messageReaction":
+                NoteFeedback(activity);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async Task AnswerAsync(Activity activity, IReplyRoute route, RecordedRoute? recorded, CancellationToken cancellationToken)
     {
         var message = ActivityReader.MessageOf(activity);
         var work = WorkAsync(message, cancellationToken);
@@ -62,7 +83,9 @@ internal sealed class ActivityHandler(
             await ShowTypingAsync(activity, work, route, cancellationToken);
         }
 
-        var (outcome, suggestions) = await work;
+        var (turn, suggestions) = await work;
+        var outcome = turn.Outcome;
+        recorded?.Note(turn);
         var answer = outcome is TurnOutcome.Answered or TurnOutcome.NoEvidence ? ids.Of(message.Key) : null;
         if (answer is not null)
         {
@@ -76,12 +99,12 @@ internal sealed class ActivityHandler(
         }
     }
 
-    private async Task<(TurnOutcome Outcome, IReadOnlyList<string> Suggestions)> WorkAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<(Turn Turn, IReadOnlyList<string> Suggestions)> WorkAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var turn = await slots.RunAsync(() => runner.RunAsync(message, cancellationToken), cancellationToken);
 
         // Waiting for suggestions takes no slot.
-        return (turn.Outcome, await suggester.AfterAsync(turn, cancellationToken));
+        return (turn, await suggester.AfterAsync(turn, cancellationToken));
     }
 
     private void NoteFeedback(Activity activity)
