@@ -5,6 +5,7 @@ using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Newspapers;
 using NewsBot.Core.Questions;
+using NewsBot.Core.Transcripts.Expectations;
 
 namespace NewsBot.Channels;
 
@@ -16,6 +17,17 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
     /// <summary>What comes before the articles nearest to a question that was refused.</summary>
     public static string NearArticles => "内容相近的报道有：";
 
+    /// <summary>What a question is refused with.</summary>
+    public const string Refusal = "报上没有找到这个问题的答案。";
+
+    private const string Thanks = "不客气！还有想了解的，请接着问。";
+    private const string Goodbye = "再见！";
+    private const string Capabilities = "我是读报问答助手。";
+    private const string TooLong = "您的问题太长了，";
+    private const string NoSubject = "请说明您想了解哪件事。";
+    private const string NoWords = "请用文字写下您的问题。";
+    private const string Failure = "抱歉，出了点问题，请稍后再问一次。";
+
     private const string Greeting = "您好！我读本地报纸，回答您关于本地政务新闻的问题，每句话都注明出处；报上没有的，我会直说。";
 
     /// <summary>What a new conversation is opened with.</summary>
@@ -25,6 +37,13 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
 
     /// <summary>What somebody is told who asks faster than the limits allow.</summary>
     public static string TooManyRequests => "您问得太快了，请稍等几秒再试。";
+
+    /// <summary>How a turn ended that was replied to with this text, where one of the sentences above says so; an answer has none of them.</summary>
+    public static ExpectedOutcome? OutcomeOf(string text) =>
+        text.StartsWith(Refusal, StringComparison.Ordinal) ? ExpectedOutcome.Refused
+        : new[] { Greeting, Thanks, Goodbye, Capabilities }.Any(start => text.StartsWith(start, StringComparison.Ordinal)) ? ExpectedOutcome.Greeting
+        : new[] { TooLong, NoSubject, NoWords }.Any(start => text.StartsWith(start, StringComparison.Ordinal)) ? ExpectedOutcome.NotUnderstood
+        : text.StartsWith(Failure, StringComparison.Ordinal) ? ExpectedOutcome.Failed : null;
 
     /// <summary>The reply in plain words, with marks such as [1] behind the sentences of an answer.</summary>
     public string Plain(TurnOutcome outcome) =>
@@ -49,15 +68,15 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
     public string Write(TurnOutcome outcome, Func<string, string> escape, IReadOnlyList<string> examples) => outcome switch
     {
         TurnOutcome.Answered answered => Write(answered.Answer, escape),
-        TurnOutcome.NoEvidence => "报上没有找到这个问题的答案。",
-        TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.TooLong } => $"您的问题太长了，请用不超过{questions.Value.MaxLength}个字的一两句话来问。",
-        TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.NoSubject } => "请说明您想了解哪件事。" + Example("例如：", escape, examples),
-        TurnOutcome.NotUnderstood => "请用文字写下您的问题。" + Example("例如：", escape, examples),
+        TurnOutcome.NoEvidence => Refusal,
+        TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.TooLong } => $"{TooLong}请用不超过{questions.Value.MaxLength}个字的一两句话来问。",
+        TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.NoSubject } => NoSubject + Example("例如：", escape, examples),
+        TurnOutcome.NotUnderstood => NoWords + Example("例如：", escape, examples),
         TurnOutcome.SmallTalk { Kind: SmallTalkKind.Greeting } => Greet(escape, examples),
-        TurnOutcome.SmallTalk { Kind: SmallTalkKind.Thanks } => "不客气！还有想了解的，请接着问。",
-        TurnOutcome.SmallTalk { Kind: SmallTalkKind.Goodbye } => "再见！",
-        TurnOutcome.SmallTalk => "我是读报问答助手。我根据本地报纸回答政务新闻方面的问题，例如哪里能办事、做了什么、数字和日期是多少；每句回答都注明出处，点开就能看到原文。报上没有的内容，我不会编造。" + Example("您可以这样问：", escape, examples),
-        _ => "抱歉，出了点问题，请稍后再问一次。",
+        TurnOutcome.SmallTalk { Kind: SmallTalkKind.Thanks } => Thanks,
+        TurnOutcome.SmallTalk { Kind: SmallTalkKind.Goodbye } => Goodbye,
+        TurnOutcome.SmallTalk => Capabilities + "我根据本地报纸回答政务新闻方面的问题，例如哪里能办事、做了什么、数字和日期是多少；每句回答都注明出处，点开就能看到原文。报上没有的内容，我不会编造。" + Example("您可以这样问：", escape, examples),
+        _ => Failure,
     };
 
     /// <summary>Newspaper, day, headline and source lines of a citation, as far as they are known.</summary>

@@ -21,6 +21,7 @@ using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
 using NewsBot.Pages;
 using NewsBot.Pages.Transcripts;
+using NewsBot.Replay;
 using NewsBot.Search;
 using NewsBot.Storage;
 
@@ -34,6 +35,22 @@ internal static class NewsBotHost
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         AddNewsBot(builder);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(null, LogLevel.Warning);
+        return Validated(builder.Build());
+    }
+
+    /// <summary>The same with the channel, for playing conversations again: time comes from them, and suggestions are waited for, so that they do not depend on the machine's speed.</summary>
+    public static IHost ForReplay()
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddSingleton<ReplayTime>();
+        builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ReplayTime>());
+        builder.Services.AddSingleton<ConversationReplay>();
+        AddNewsBot(builder);
+        builder.Services.AddFeedback();
+        builder.Services.AddTurnQueue();
+        builder.Services.AddBotFrameworkChannel();
+        builder.Services.PostConfigure<SuggestionOptions>(suggestions => suggestions.WaitAtMost = TimeSpan.FromMinutes(1));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(null, LogLevel.Warning);
         return Validated(builder.Build());
     }
