@@ -39,7 +39,7 @@ internal static class NewsBotHost
         return Validated(builder.Build());
     }
 
-    /// <summary>The same with the channel, for playing conversations again: time comes from them, and suggestions are waited for, so that they do not depend on the machine's speed.</summary>
+    /// <summary>The same with the channel, for playing conversations again: time comes from them, suggestions are waited for, so that they do not depend on the machine's speed, and nothing is recorded.</summary>
     public static IHost ForReplay()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
@@ -48,8 +48,10 @@ internal static class NewsBotHost
         builder.Services.AddSingleton<ConversationReplay>();
         AddNewsBot(builder);
         builder.Services.AddFeedback();
+        builder.Services.AddRecording();
         builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();
+        builder.Services.PostConfigure<RecordingOptions>(recording => recording.Mode = RecordingMode.Off);
         builder.Services.PostConfigure<SuggestionOptions>(suggestions => suggestions.WaitAtMost = TimeSpan.FromMinutes(1));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(null, LogLevel.Warning);
         return Validated(builder.Build());
