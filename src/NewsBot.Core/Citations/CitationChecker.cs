@@ -16,12 +16,12 @@ public sealed class CitationChecker(IArticleStore articles)
         var citations = new List<Citation>();
         foreach (var sentence in draft.Sentences)
         {
-            if (articles.Find(sentence.Article.Id) is not { } stored || !Supports(stored, sentence))
+            if (sentence.InOwnWords || sentence.Places is not [var place] || articles.Find(place.Article.Id) is not { } stored || !Supports(stored, sentence.Text, place.Span))
             {
                 continue;
             }
 
-            var citation = new Citation(citations.Count + 1, stored, sentence.Span, sentence.Span.In(stored.Text));
+            var citation = new Citation(citations.Count + 1, stored, place.Span, place.Span.In(stored.Text));
             citations.Add(citation);
             sentences.Add(new AnswerSentence(sentence.Text, [citation.Number]));
         }
@@ -29,14 +29,6 @@ public sealed class CitationChecker(IArticleStore articles)
         return sentences.Count == 0 ? null : new Answer(sentences, citations, draft.Disagree && sentences.Count > 1);
     }
 
-    private static bool Supports(Article stored, DraftSentence sentence)
-    {
-        if (!sentence.Span.FitsIn(stored.Text.Length))
-        {
-            return false;
-        }
-
-        var quote = sentence.Span.In(stored.Text);
-        return sentence.Text == quote || sentence.Text == quote + "。";
-    }
+    private static bool Supports(Article stored, string text, TextSpan span) =>
+        span.FitsIn(stored.Text.Length) && span.In(stored.Text) is var quote && (text == quote || text == quote + "。");
 }
