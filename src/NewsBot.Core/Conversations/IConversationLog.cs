@@ -23,7 +23,10 @@ public interface IConversationLog
     /// <summary>The bot has handled the activity, with or without a reply.</summary>
     Task EndAsync(string conversation, long number, CancellationToken cancellationToken);
 
-    /// <summary>The shown activities after a number, oldest first.</summary>
+    /// <summary>
+    /// The shown activities after a number, oldest first: those that are left out where there are more than <paramref name="most"/>, or more than
+    /// <see cref="LoggedConversation.ReadBytes"/> of JSON, come with the next reading. None only where there are no more.
+    /// </summary>
     Task<IReadOnlyList<LoggedActivity>> ReadAsync(string conversation, long after, int most, CancellationToken cancellationToken);
 
     /// <summary>What an earlier run of the program has left pending, in order, each with one start counted more.</summary>

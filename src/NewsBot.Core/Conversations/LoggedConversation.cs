@@ -6,7 +6,11 @@ namespace NewsBot.Core.Conversations;
 /// <param name="LastNumber">The number of its last activity; 0 where there is none.</param>
 /// <param name="LastAt">When that came, or the conversation began.</param>
 /// <param name="ClientIds">The numbers of the user's activities by the names that the client gave them, so that a repeated one is recognised.</param>
-public sealed record LoggedConversation(string Id, string User, long LastNumber, DateTimeOffset LastAt, IReadOnlyDictionary<string, long> ClientIds);
+public sealed record LoggedConversation(string Id, string User, long LastNumber, DateTimeOffset LastAt, IReadOnlyDictionary<string, long> ClientIds)
+{
+    /// <summary>How many bytes of activities one reading gives, unless a single one has more: 1 MiB. Who asks for a long conversation over and over holds no more memory than that.</summary>
+    public const int ReadBytes = 1024 * 1024;
+}
 
 /// <summary>One activity of a conversation.</summary>
 /// <param name="Number">Its place: numbers rise from 1, and some may be left out.</param>

@@ -62,8 +62,10 @@ public sealed class MemoryConversationLog(IOptions<ConversationLogOptions> optio
     {
         lock (gate)
         {
+            var bytes = 0L;
             return Task.FromResult<IReadOnlyList<LoggedActivity>>(
-                [.. (conversations.GetValueOrDefault(conversation)?.Activities ?? []).Where(activity => activity.IsShown && activity.Number > after).Take(most)]);
+                [.. (conversations.GetValueOrDefault(conversation)?.Activities ?? []).Where(activity => activity.IsShown && activity.Number > after).Take(most)
+                    .TakeWhile(activity => (bytes += activity.Json.Length) <= LoggedConversation.ReadBytes || bytes == activity.Json.Length)]);
         }
     }
 

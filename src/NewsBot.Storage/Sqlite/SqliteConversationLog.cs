@@ -72,9 +72,11 @@ internal sealed class SqliteConversationLog : IConversationLog, IDisposable
     /// <inheritdoc/>
     public Task<IReadOnlyList<LoggedActivity>> ReadAsync(string conversation, long after, int most, CancellationToken cancellationToken) => Task.FromResult(database.Use(connection =>
         connection.Command("""
-            SELECT a.number, a.at, a.json FROM conversations c JOIN activities a ON a.conversation = c.number
-            WHERE c.id = $1 AND a.number > $2 AND a.shown = 1 ORDER BY a.number LIMIT $3
-            """, conversation, after, most).Rows(row => new LoggedActivity(row.GetInt64(0), Moment(row.GetInt64(1)), (byte[])row.GetValue(2)))));
+            SELECT number, at, json FROM (
+                SELECT a.number, a.at, a.json, sum(length(a.json)) OVER (ORDER BY a.number) AS bytes
+                FROM conversations c JOIN activities a ON a.conversation = c.number WHERE c.id = $1 AND a.number > $2 AND a.shown = 1)
+            WHERE bytes <= $4 OR bytes = length(json) ORDER BY number LIMIT $3
+            """, conversation, after, most, LoggedConversation.ReadBytes).Rows(row => new LoggedActivity(row.GetInt64(0), Moment(row.GetInt64(1)), (byte[])row.GetValue(2)))));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<UnfinishedActivity>> TakeUnfinishedAsync(CancellationToken cancellationToken) => writes.DoAsync(connection =>

@@ -48,6 +48,32 @@ internal sealed class TurnQueue(IOptions<TurnQueueOptions> options, TimeProvider
         }
     }
 
+    /// <summary>Takes work for a conversation whose end is waited for, by a caller that may leave before.</summary>
+    /// <param name="conversation">The conversation, by channel and id.</param>
+    /// <param name="work">What to do in its turn; it is not begun once the caller has left.</param>
+    /// <param name="caller">The caller leaves.</param>
+    /// <returns>Ends as the work does; null where too much waits already, or the program stops.</returns>
+    public Task? TryRun(string conversation, Func<CancellationToken, Task> work, CancellationToken caller)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var taken = TryAdd(conversation, async stopping =>
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, caller);
+            try
+            {
+                either.Token.ThrowIfCancellationRequested();
+                await work(either.Token);
+                done.SetResult();
+            }
+            catch (Exception exception)
+            {
+                // The caller's to handle.
+                done.SetException(exception);
+            }
+        });
+        return taken ? done.Task.WaitAsync(caller) : null;
+    }
+
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

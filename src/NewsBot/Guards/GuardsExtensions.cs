@@ -10,6 +10,7 @@ internal static class GuardsExtensions
     public static IServiceCollection AddGuards(this IServiceCollection services)
     {
         services.AddSingleton<ConversationLimit>();
+        services.AddSingleton<ClientBytes>();
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, ClientLimits>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedClients>();
         services.AddRateLimiter(_ => { });

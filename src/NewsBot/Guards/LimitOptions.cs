@@ -17,7 +17,11 @@ public sealed class LimitOptions
     [Within(1, 100_000, ErrorMessage = "Limits:ChatTokensPerMinute must lie between 1 and 100000.")]
     public int ChatTokensPerMinute { get; set; } = 300;
 
-    /// <summary>Messages of one conversation a minute, on every channel. Default: 60.</summary>
+    /// <summary>Kilobytes of activities that one client may have stored a minute. A question has one. Default: 20000.</summary>
+    [Within(1000, 10_000_000, ErrorMessage = "Limits:KilobytesPerMinute must lie between 1000 and 10000000.")]
+    public int KilobytesPerMinute { get; set; } = 20_000;
+
+    /// <summary>Activities of one conversation a minute, on every channel: messages, feedback and the like, but not that somebody is typing. Default: 60.</summary>
     [Within(1, 100_000, ErrorMessage = "Limits:MessagesPerMinute must lie between 1 and 100000.")]
     public int MessagesPerMinute { get; set; } = 60;
 }

@@ -67,7 +67,13 @@ internal static class NewsBotHost
         AddNewsBot(builder);
         builder.Services.AddFeedback();
         builder.Services.AddRecording();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Serving:Url alone says where it listens: the rule about it is checked at start, and Kestrel:Endpoints would go round that.
+            kestrel.Configure();
+        });
         builder.Services.AddGuards();
         builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();

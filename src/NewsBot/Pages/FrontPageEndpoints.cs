@@ -27,13 +27,15 @@ internal static class FrontPageEndpoints
     }
 
     /// <summary>What the page may load and run: its own files, and the styles that Web Chat makes while it runs, which carry the nonce.</summary>
-    private static string ContentPolicy(string nonce) =>
-        $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /// <param name="nonce">The nonce.</param>
+    /// <param name="publicUrl">Where the page is opened; its WebSocket is named too, for older Safari does not take it for 'self'.</param>
+    private static string ContentPolicy(string nonce, string publicUrl) =>
+        $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; connect-src 'self' ws{publicUrl["http".Length..]}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static ContentHttpResult Front(HttpContext http, IOptions<PageOptions> page, IOptions<ServingOptions> serving, IOptions<DirectLineOptions> directLine, ReadNewspapers newspapers)
     {
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        http.Response.Headers.ContentSecurityPolicy = ContentPolicy(nonce);
+        http.Response.Headers.ContentSecurityPolicy = ContentPolicy(nonce, new Uri(serving.Value.PublicUrl).GetLeftPart(UriPartial.Authority));
         http.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Content(FrontPage.Write(page.Value, newspapers.Now, serving.Value.PublicUrl, directLine.Value.Enabled ? WebFiles.WebChat : null, nonce), "text/html", Encoding.UTF8);
     }

@@ -120,6 +120,25 @@ public sealed class ConversationLogTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_MoreThanOneReadingGives_IsReadOnPieceByPiece()
+    {
+        var log = Open();
+        await log.BeginAsync("c", "dl_u", Start, Cancelled);
+        foreach (var (number, kilobytes) in new[] { (1, 400), (2, 400), (3, 400), (4, 3000), (5, 1) })
+        {
+            await log.AppendAsync("c", Entry(number) with { Json = new byte[kilobytes * 1024] }, Cancelled);
+        }
+
+        var read = new List<long[]>();
+        while (await log.ReadAsync("c", read.Count == 0 ? 0 : read[^1][^1], 100, Cancelled) is { Count: > 0 } some)
+        {
+            read.Add([.. some.Select(activity => activity.Number)]);
+        }
+
+        Assert.Equal([[1, 2], [3], [4], [5]], read);
+    }
+
+    [Fact]
     public async Task Clean_TooOldOrTooMany_GivesUpTheLongestSilent()
     {
         (limits.KeepFor, limits.MaxConversations) = (TimeSpan.FromHours(1), 2);

@@ -48,7 +48,7 @@ public sealed class HostileActivityTests(ServedBot bot) : IClassFixture<ServedBo
     [Fact]
     public async Task Post_Feedback_IsAnsweredWithAnEmptyBody()
     {
-        var response = await bot.PostAsync("""{"type":"invoke","name":"message/submitAction","replyToId":"nobody's","value":{"actionName":"feedback","actionValue":{"reaction":"like"}}}""");
+        var response = await bot.PostAsync("""{"type":"invoke","name":"message/submitAction","conversation":{"id":"feedback"},"replyToId":"nobody's","value":{"actionName":"feedback","actionValue":{"reaction":"like"}}}""");
 
         Assert.Equal((HttpStatusCode.OK, ""), (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }

@@ -19,7 +19,7 @@ public sealed class FrontPageTests(ServedBot bot) : IClassFixture<ServedBot>
     {
         var (first, second) = (await PolicyAsync(), await PolicyAsync());
 
-        Assert.Matches("^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[0-9a-f]{32}'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$", first);
+        Assert.Matches("^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[0-9a-f]{32}'; img-src 'self' data: blob:; connect-src 'self' ws://127.0.0.1:[0-9]+; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$", first);
         Assert.NotEqual(first, second);
     }
 

@@ -15,31 +15,31 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, AccessTokens t
     private const int LongestAnswer = 64 * 1024;
 
     /// <summary>Posts one reply.</summary>
-    /// <returns>The id that the channel gave it, if it did.</returns>
-    public async Task<string?> PostAsync(TrustedServiceUrl url, Activity reply, CancellationToken cancellationToken)
+    /// <returns>The id that the channel gave it, if it did; and whether the channel wants no such activity there (403, 404).</returns>
+    public async Task<(string? Id, bool IsUnwanted)> PostAsync(TrustedServiceUrl url, Activity reply, CancellationToken cancellationToken)
     {
         try
         {
             using var response = await SendAsync(url, reply, cancellationToken);
             if (response is null)
             {
-                return null;
+                return (null, false);
             }
 
             if (!response.IsSuccessStatusCode)
             {
                 var status = (int)response.StatusCode;
                 logger.ReplyRefused(status);
-                return null;
+                return (null, response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound);
             }
 
-            return await IdInAsync(response, cancellationToken);
+            return (await IdInAsync(response, cancellationToken), false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             var reason = (exception.InnerException ?? exception).GetType().Name;
             logger.ReplyNotDelivered(reason);
-            return null;
+            return (null, false);
         }
     }
 
@@ -98,8 +98,11 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, AccessTokens t
 
     private static Uri AddressOf(TrustedServiceUrl url, Activity reply)
     {
-        var conversation = Uri.EscapeDataString(reply.Conversation?.Id ?? "");
-        var answered = reply.ReplyToId is { } id ? "/" + Uri.EscapeDataString(id) : "";
+        var conversation = Segment(reply.Conversation?.Id ?? "");
+        var answered = reply.ReplyToId is { } id ? "/" + Segment(id) : "";
         return new Uri($"{url.Address.AbsoluteUri.TrimEnd('/')}/v3/conversations/{conversation}/activities{answered}");
+
+        // As a part of a path, . and .. would lead elsewhere, however they are written.
+        static string Segment(string id) => id is "." or ".." ? throw new UriFormatException() : Uri.EscapeDataString(id);
     }
 }

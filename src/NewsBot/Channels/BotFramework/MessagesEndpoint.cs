@@ -9,20 +9,23 @@ namespace NewsBot.Channels.BotFramework;
 /// <summary>
 /// <c>POST /api/messages</c>: one activity in.
 /// <code>
-/// 1 caller and size checked   403 without an app id for other machines, 413
+/// 1 caller checked            403 without an app id for other machines
 /// 2 token checked             401 without a word why; only where the bot has an app id
-/// 3 body read                 400 with what to do
+/// 3 body read                 413, 400 with what to do
 /// 4 token held to activity    401
 /// 5 reply address checked     400, 403
-/// 6 frequency checked         429 where one conversation asks more than it may
-/// 7 answered in the response  invoke: its own answer, 501 where nobody has one; expectReplies: 200 with the replies
-/// 8 or acknowledged           202, and handled in its conversation's turn; 429 where too much waits
+/// 6 invoke answered           its own answer, 501 where nobody has one
+/// 7 frequency checked         429 where one conversation asks more than it may
+/// 8 queued                    handled in its conversation's turn; 200 with the replies where they are expected, else 202; 429 where too much waits
 /// </code>
 /// </summary>
 internal static class MessagesEndpoint
 {
     /// <summary>Seconds after which a caller that got 429 may try again.</summary>
     private const string TryAgainAfter = "5";
+
+    private const string AsksTooOften = "The conversation asks more than Limits:MessagesPerMinute allows; try again later.";
+    private const string TooMuchWaits = "Too many activities wait to be answered; try again later.";
 
     /// <summary>Handles one request.</summary>
     public static async Task<IResult> PostAsync(
@@ -38,15 +41,10 @@ internal static class MessagesEndpoint
         IOptions<BotFrameworkOptions> options,
         ILogger<ConnectorRoute> logger)
     {
-        // 1. Caller and size.
+        // 1. Caller.
         if (!identity.Value.HasAppId() && !FromThisMachine(http))
         {
             return Refuse(StatusCodes.Status403Forbidden, "Forbidden", "As long as the bot has no app id, activities are only taken from this machine.");
-        }
-
-        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxActivityKilobytes * 1024) is not { } body)
-        {
-            return Refuse(StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"The activity is larger than {options.Value.MaxActivityKilobytes} KB; send a shorter one.");
         }
 
         // 2. Token.
@@ -56,7 +54,12 @@ internal static class MessagesEndpoint
             return RefuseToken(refusal!.Value);
         }
 
-        // 3. Body.
+        // 3. Body, which nobody who is not known makes the bot read.
+        if (await BoundedBody.ReadAsync(http.Request, options.Value.MaxActivityKilobytes * 1024) is not { } body)
+        {
+            return Refuse(StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"The activity is larger than {options.Value.MaxActivityKilobytes} KB; send a shorter one.");
+        }
+
         var (activity, problem) = ActivityReader.Read(body);
         if (activity is null)
         {
@@ -78,35 +81,52 @@ internal static class MessagesEndpoint
             return Refuse(wrong.Status, "BadArgument", wrong.Sentence);
         }
 
-        // 6. Frequency.
-        if (activity.Type == "message" && !limit.TryTake(activity.ChannelId, activity.Conversation?.Id))
-        {
-            return RefuseForNow("The conversation asks more than Limits:MessagesPerMinute allows; try again later.");
-        }
-
-        // 7. Answered in the response.
+        // 6. Answered in the response.
         if (activity.Type == "invoke")
         {
+            if (!limit.TryTake(activity.ChannelId, activity.Conversation?.Id))
+            {
+                return RefuseForNow(AsksTooOften);
+            }
+
             var answer = await handler.InvokeAsync(activity, http.RequestAborted);
             return answer.Body is { } json ? TypedResults.Json(json, BotFrameworkJson.Relaxed.JsonElement, statusCode: answer.Status) : TypedResults.StatusCode(answer.Status);
         }
 
+        // 7. Frequency; what a channel delivers again is not counted again.
+        if (!inAnswer && repeated.IsRepeated(activity))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+        }
+
+        if (!limit.TryTake(activity.ChannelId, activity.Conversation?.Id))
+        {
+            repeated.Forget(activity);
+            return RefuseForNow(AsksTooOften);
+        }
+
+        // 8. In its conversation's turn: answered in the response too, or acknowledged. Without an address it is an activity that nothing is replied to.
+        var collected = new CollectedReplies();
+        var conversation = $"{activity.ChannelId}/{activity.Conversation?.Id}";
         if (inAnswer)
         {
-            var collected = new CollectedReplies();
-            await handler.HandleAsync(activity, collected, http.RequestAborted);
+            if (queue.TryRun(conversation, stopping => handler.HandleAsync(activity, collected, stopping), http.RequestAborted) is not { } handled)
+            {
+                return RefuseForNow(TooMuchWaits);
+            }
+
+            await handled;
             return TypedResults.Json(new ExpectedReplies(collected.Replies), BotFrameworkJson.Relaxed.ExpectedReplies);
         }
 
-        // 8. Acknowledged. Without an address it is an activity that nothing is replied to.
-        IReplyRoute route = url is null ? new CollectedReplies() : new ConnectorRoute(connector, url);
-        if (repeated.IsRepeated(activity) || queue.TryAdd($"{activity.ChannelId}/{activity.Conversation?.Id}", stopping => handler.HandleAsync(activity, route, stopping)))
+        IReplyRoute route = url is null ? collected : new ConnectorRoute(connector, url);
+        if (queue.TryAdd(conversation, stopping => handler.HandleAsync(activity, route, stopping)))
         {
             return TypedResults.StatusCode(StatusCodes.Status202Accepted);
         }
 
         repeated.Forget(activity);
-        return RefuseForNow("Too many activities wait to be answered; try again later.");
+        return RefuseForNow(TooMuchWaits);
 
         JsonHttpResult<ErrorBody> RefuseForNow(string message)
         {

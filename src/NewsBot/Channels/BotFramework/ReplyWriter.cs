@@ -48,7 +48,7 @@ internal sealed class ReplyWriter(ReplyText reply, ArticleLinks links)
         ChannelId = NullIfEmpty(incoming.ChannelId),
         ServiceUrl = NullIfEmpty(incoming.ServiceUrl),
         ReplyToId = NullIfEmpty(incoming.Id),
-        Locale = NullIfEmpty(incoming.Locale),
+        Locale = incoming.Locale is { } locale && locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? locale : "zh-CN",
         Text = text,
         TextFormat = ChannelManners.Of(incoming) == ChannelManner.Plain ? "plain" : "markdown",
         InputHint = "acceptingInput",

@@ -9,7 +9,10 @@ namespace NewsBot.Channels.DirectLine;
 /// <summary>Activities: read by polling, and posted.</summary>
 internal static class ActivityEndpoints
 {
-    /// <summary><c>GET conversations/{id}/activities</c>: what came after the watermark, without one from the start.</summary>
+    /// <summary>How many activities one poll gives; the next poll gives what follows.</summary>
+    private const int MostPolled = 500;
+
+    /// <summary><c>GET conversations/{id}/activities</c>: what came after the watermark, without one from the start; of very much the first part, with its watermark.</summary>
     public static async Task<IResult> ReadAsync(string id, HttpRequest request, DirectLineAccess access, DirectLineConversations conversations, IConversationLog log)
     {
         var (caller, refused) = await access.CheckAsync(request, id);
@@ -29,7 +32,7 @@ internal static class ActivityEndpoints
             return DirectLineError.NoConversation;
         }
 
-        var activities = last > after ? await log.ReadAsync(id, after, int.MaxValue, request.HttpContext.RequestAborted) : [];
+        var activities = last > after ? await log.ReadAsync(id, after, MostPolled, request.HttpContext.RequestAborted) : [];
         return TypedResults.Bytes(activities.Count > 0 ? DirectLineJson.Batch(activities) : DirectLineJson.Batch([], after), "application/json; charset=utf-8");
     }
 
@@ -37,7 +40,7 @@ internal static class ActivityEndpoints
     /// <c>POST conversations/{id}/activities</c>: answered as soon as the activity is written and queued, with its id; a repeated one
     /// (<c>channelData.clientActivityID</c>) with the id it had.
     /// </summary>
-    public static async Task<IResult> PostAsync(string id, HttpRequest request, DirectLineAccess access, DirectLineConversations conversations, DirectLineTurns turns, ActivityHandler handler, ConversationLimit limit, IOptions<DirectLineOptions> options)
+    public static async Task<IResult> PostAsync(string id, HttpRequest request, DirectLineAccess access, DirectLineConversations conversations, DirectLineTurns turns, ActivityHandler handler, ConversationLimit limit, ClientBytes bytes, IOptions<DirectLineOptions> options)
     {
         var (caller, refused) = await access.CheckAsync(request, id);
         if (caller is null)
@@ -51,15 +54,15 @@ internal static class ActivityEndpoints
             return tooLarge!;
         }
 
+        if (!bytes.TryTake(request.HttpContext.Connection.RemoteIpAddress, body.Length))
+        {
+            return DirectLineError.TooMany;
+        }
+
         var (activity, wrong) = ReadPosted(body);
         if (activity is null)
         {
             return wrong!;
-        }
-
-        if (activity.Type == "message" && !limit.TryTake("directline", id))
-        {
-            return DirectLineError.TooMany;
         }
 
         var named = activity.From?.Id ?? "";
@@ -68,15 +71,26 @@ internal static class ActivityEndpoints
             return DirectLineError.Bad("The activity's from.id is not one that the secret may speak as; ids that begin with dl_ come from tokens only.");
         }
 
-        var (name, error) = await conversations.UseAsync(id, found => TakeAsync(found, DirectLineActivities.Taken(activity, id, caller.Token is null && named.Length > 0 ? named : found.User), turns, handler, request.HttpContext.RequestAborted));
+        var (name, error) = await conversations.UseAsync(id, found => TakeAsync(found, DirectLineActivities.Taken(activity, id, caller.Token is null && named.Length > 0 ? named : found.User), turns, handler, limit, request.HttpContext.RequestAborted));
         return name is null ? error ?? DirectLineError.NoConversation : TypedResults.Json(new ResourceResponse(name), BotFrameworkJson.Relaxed.ResourceResponse);
     }
 
     /// <summary><c>POST conversations/{id}/upload</c>: not taken.</summary>
     public static async Task<IResult> UploadAsync(string id, HttpRequest request, DirectLineAccess access) => (await access.CheckAsync(request, id)).Error ?? DirectLineError.NoUpload;
 
-    private static async Task<(string? Name, DirectLineError? Error)> TakeAsync(LiveConversation conversation, Activity activity, DirectLineTurns turns, ActivityHandler handler, CancellationToken cancellationToken)
+    private static async Task<(string? Name, DirectLineError? Error)> TakeAsync(LiveConversation conversation, Activity activity, DirectLineTurns turns, ActivityHandler handler, ConversationLimit limit, CancellationToken cancellationToken)
     {
+        if (conversation.Earlier(DirectLineActivities.ClientIdOf(activity)) is { } earlier)
+        {
+            return (earlier, null);
+        }
+
+        // Typing is not kept, and a page may send it with every key.
+        if (activity.Type != "typing" && !limit.TryTake("directline", conversation.Id))
+        {
+            return (null, DirectLineError.TooMany);
+        }
+
         switch (activity.Type)
         {
             case "typing":

@@ -27,10 +27,16 @@ internal sealed class DirectLineStream(WebSocket socket, DirectLineOptions optio
         try
         {
             var reached = await ReplayAsync(log, conversation, watermark);
-            IReadOnlyList<LoggedActivity> rest = [];
+            var rest = new List<LoggedActivity>();
             var attached = await conversations.UseAsync(conversation, async found =>
             {
-                rest = await log.ReadAsync(conversation, reached, int.MaxValue, CancellationToken.None);
+                // What came since, which is little.
+                while (await log.ReadAsync(conversation, reached, ReplayedAtOnce, CancellationToken.None) is { Count: > 0 } some)
+                {
+                    rest.AddRange(some);
+                    reached = some[^1].Number;
+                }
+
                 found.Attach(this);
                 return true;
             });
@@ -73,17 +79,13 @@ internal sealed class DirectLineStream(WebSocket socket, DirectLineOptions optio
 
     private async Task<long> ReplayAsync(IConversationLog log, string conversation, long watermark)
     {
-        while (true)
+        while (await log.ReadAsync(conversation, watermark, ReplayedAtOnce, CancellationToken.None) is { Count: > 0 } some)
         {
-            var some = await log.ReadAsync(conversation, watermark, ReplayedAtOnce, CancellationToken.None);
             await SendAsync(some);
-            if (some.Count < ReplayedAtOnce)
-            {
-                return some.Count > 0 ? some[^1].Number : watermark;
-            }
-
             watermark = some[^1].Number;
         }
+
+        return watermark;
     }
 
     private async Task SendAsync(IReadOnlyList<LoggedActivity> activities)

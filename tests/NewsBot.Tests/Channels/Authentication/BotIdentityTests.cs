@@ -19,6 +19,7 @@ public sealed class BotIdentityTests
     [InlineData("Serving:Url can be reached from other machines", "Serving:Url=http://0.0.0.0:3978")]
     [InlineData("Serving:Url can be reached from other machines", "Serving:Url=http://[::]:3978")]
     [InlineData("Serving:Url can be reached from other machines", "Serving:Url=http://loopback:3978")]
+    [InlineData("Serving:PublicUrl is an address for other machines", "Serving:PublicUrl=https://news.example.org")]
     [InlineData("Serving:Url can be reached from other machines", "Serving:Url=http://news.example.org")]
     [InlineData("Serving:Url must be one http address", "Serving:Url=https://127.0.0.1:3978")]
     public void Start_WrongSetting_SaysWhatToDo(string expected, params string[] settings)

@@ -4,7 +4,7 @@ using NewsBot.Hosting;
 
 namespace NewsBot.Channels.BotFramework.Authentication;
 
-/// <summary>A bot without an app id cannot tell its callers apart, so it must not be listened to from other machines.</summary>
+/// <summary>A bot without an app id cannot tell its callers apart, so it must not be listened to from other machines, nor be published by a proxy on this one.</summary>
 internal sealed class ExposureRule(IOptions<BotIdentityOptions> identity, IOptions<BotFrameworkOptions> options) : IValidateOptions<ServingOptions>
 {
     /// <inheritdoc/>
@@ -12,7 +12,7 @@ internal sealed class ExposureRule(IOptions<BotIdentityOptions> identity, IOptio
     {
         try
         {
-            if (!options.Value.Enabled || identity.Value.HasAppId() || IsHere(serving.Url))
+            if (!options.Value.Enabled || identity.Value.HasAppId() || (IsHere(serving.Url) && IsHere(serving.PublicUrl)))
             {
                 return ValidateOptionsResult.Success;
             }
@@ -24,7 +24,7 @@ internal sealed class ExposureRule(IOptions<BotIdentityOptions> identity, IOptio
         }
 
         return ValidateOptionsResult.Fail(
-            "Serving:Url can be reached from other machines, but without an app id nobody can tell who calls /api/messages; set MicrosoftAppId and MicrosoftAppPassword, or BotFramework:Enabled=false to serve the pages alone, or a Serving:Url on this machine such as http://127.0.0.1:3978.");
+            $"Serving:{(IsHere(serving.Url) ? "PublicUrl is an address for" : "Url can be reached from")} other machines, but without an app id nobody can tell who calls /api/messages; set MicrosoftAppId and MicrosoftAppPassword, or BotFramework:Enabled=false to serve the pages alone, or addresses of this machine such as http://127.0.0.1:3978 for both.");
     }
 
     /// <summary>Goes by what the web server makes of the address: <c>localhost</c> or a loopback address; every other name is all addresses there are.</summary>

@@ -88,7 +88,10 @@ internal sealed class SigningKeys(string metadataAddress, IDocumentRetriever doc
                 return;
             }
 
-            (keys, fetchedAt) = (fetched, time.GetUtcNow());
+            lock (gate)
+            {
+                (keys, fetchedAt) = (fetched, time.GetUtcNow());
+            }
         }
         catch (Exception exception)
         {
