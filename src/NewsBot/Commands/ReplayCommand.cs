@@ -20,7 +20,7 @@ internal static class ReplayCommand
         var rule = new Option<string[]>("--rule") { Description = "Expect this of every turn, as in a .chat file: \"must not: 地铁\", \"same: outcome, spans\". May be given more than once.", HelpName = "RULE", DefaultValueFactory = _ => [] };
         var exact = new Option<bool>("--exact") { Description = "Replies have to be the same in everything." };
         var parallel = new Option<int?>("--parallel") { Description = "How many conversations are played at the same time, 1 to 16; by default 1.", HelpName = "N" };
-        var report = new Option<string?>("--report") { Description = "Also write a report: junit or json.", HelpName = "FORMAT" };
+        var report = new Option<string?>("--report") { Description = "Also write a report: html, junit or json.", HelpName = "FORMAT" };
         var output = new Option<string?>("--output", "-o") { Description = "The file of the report.", HelpName = "FILE" };
         var source = SourceOption.Create();
         var command = new Command("replay", "Plays recorded and hand-written conversations again and says what differs.") { files, rule, exact, parallel, source, report, output };
@@ -30,9 +30,9 @@ internal static class ReplayCommand
             {
                 result.AddError("--parallel takes a number from 1 to 16.");
             }
-            else if (result.GetValue(report) is null != result.GetValue(output) is null || result.GetValue(report) is not (null or "junit" or "json"))
+            else if (result.GetValue(report) is null != result.GetValue(output) is null || (result.GetValue(report) is { } format && !ReplayReport.Formats.Contains(format)))
             {
-                result.AddError("--report takes junit or json, and goes with -o FILE.");
+                result.AddError("--report takes html, junit or json, and goes with -o FILE.");
             }
             else if (Rules(result.GetValue(rule) ?? [], exact: false).Problem is { } problem)
             {
@@ -51,7 +51,8 @@ internal static class ReplayCommand
         using var host = NewsBotHost.ForReplay();
         host.Services.GetRequiredService<IndexPreparation>().Prepare(sources, cancellationToken);
         var replay = host.Services.GetRequiredService<ConversationReplay>();
-        var (turns, different, conversations) = (0, 0, new List<PlayedConversation>());
+        var (turns, different, gathered) = (0, 0, report.Format is { } format ? new ReplayReport(format) : null);
+        var inColour = ReplayText.WantsColour(Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"));
 
         // So many files at a time: what is kept does not grow with their number, and what is printed keeps their order.
         foreach (var some in files.Chunk(parallel))
@@ -60,24 +61,18 @@ internal static class ReplayCommand
             {
                 reading.Problems.ToList().ForEach(Report);
                 turns += played.Count;
-                if (report.File is not null)
-                {
-                    conversations.Add(new(
-                        file, reading.Transcript is { Activities: [var first, ..] } ? first.Timestamp : null, reading.Transcript is null ? string.Join(' ', reading.Problems) : null,
-                        [.. played.Select(turn => turn.Differences.Count > 0 ? turn : turn with { Expected = null, Actual = "" })]));
-                }
-
+                gathered?.Add(file, reading, played);
                 foreach (var turn in played.Where(turn => turn.Differences.Count > 0))
                 {
                     different++;
-                    Console.Out.WriteLine(ReplayText.Write(file, turn));
+                    Console.Out.WriteLine(ReplayText.Write(file, turn, inColour));
                 }
             }
         }
 
-        if (report.File is { } target)
+        if (gathered is not null)
         {
-            RunFile.Write(target, report.Format == "junit" ? ReplayReport.JUnit(conversations) : ReplayReport.Json(conversations));
+            RunFile.Write(report.File!, gathered.Write());
         }
 
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files.Count} conversations, {turns} turns: {turns - different} passed, {different} differ."));

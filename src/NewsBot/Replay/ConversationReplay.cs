@@ -7,11 +7,9 @@ using NewsBot.Core.Conversations;
 using NewsBot.Core.Newspapers;
 using NewsBot.Core.Transcripts;
 using NewsBot.Core.Transcripts.Expectations;
+using NewsBot.Core.Transcripts.Recording;
 
 namespace NewsBot.Replay;
-
-/// <summary>A turn that was played. <see cref="Differences"/> is empty where it passed; <see cref="Expected"/> is null where nothing was recorded.</summary>
-internal sealed record PlayedTurn(int Number, int? Line, string Question, string? Expected, string Actual, IReadOnlyList<string> Differences, IReadOnlyList<string> Passages);
 
 /// <summary>
 /// Plays a conversation by the very path of users, in process: each of the user's activities in order, with the ids and the time of the recording. Nothing is
@@ -19,8 +17,6 @@ internal sealed record PlayedTurn(int Number, int? Line, string Question, string
 /// </summary>
 internal sealed class ConversationReplay(IServiceProvider services, ReplayTime time, IArticleStore articles, IOptions<ConversationOptions> options)
 {
-    private const int PassagesShown = 3;
-
     /// <summary>The turns as they went; one in which the bot fails is a turn that differs.</summary>
     /// <param name="transcript">The conversation.</param>
     /// <param name="rules">What is expected of every turn, before all that the file says; null for nothing.</param>
@@ -48,7 +44,7 @@ internal sealed class ConversationReplay(IServiceProvider services, ReplayTime t
         var expectation = Expected(turn.User.Expectation, isMessage: turn.User.Type == "message" || before is not null);
         var (question, replies) = (turn.User.Text ?? turn.User.Type, new CollectedReplies());
         var differences = new List<string>();
-        IReadOnlyList<string> passages = [];
+        TurnReasons? reasons = null;
         try
         {
             var incoming = Incoming(turn.User, number, conversation);
@@ -62,7 +58,7 @@ internal sealed class ConversationReplay(IServiceProvider services, ReplayTime t
             }
 
             var after = ShownReply.Of(replies.Replies);
-            differences.AddRange(TurnComparison.Of(before, after, expectation, id => ArticleId.TryCreate(id, out var article) && articles.Find(article) is not null));
+            differences.AddRange(TurnComparison.Of(before, after, expectation, id => Find(id) is not null));
             foreach (var (reply, index) in recorded.Select((reply, index) => (reply, index)).Where(one => one.reply.Expectation is not null))
             {
                 differences.AddRange(TurnComparison.Of(ShownReply.Of([Read(reply)]), ShownReply.Of(replies.Replies.Skip(index).Take(1)), expectation.With(reply.Expectation), _ => true));
@@ -73,10 +69,11 @@ internal sealed class ConversationReplay(IServiceProvider services, ReplayTime t
                 differences.Add("The bot failed.");
             }
 
-            if (differences.Count > 0 && incoming.Type == "message")
+            if (differences.Count > 0)
             {
                 // The turn that was just had, not another one: the runner knows the message.
-                passages = [.. (await runner.RunAsync(ActivityReader.MessageOf(incoming), cancellationToken)).Passages.Take(PassagesShown).Select(found => FormattableString.Invariant($"{found.Passage.Id} {found.Score:F3}"))];
+                var now = incoming.Type == "message" ? TurnEvidence.Of(await runner.RunAsync(ActivityReader.MessageOf(incoming), cancellationToken)) : null;
+                reasons = TurnReasons.Of(before, after, turn.Replies.Select(TurnEvidence.In).FirstOrDefault(evidence => evidence is not null), now, Find);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -84,13 +81,15 @@ internal sealed class ConversationReplay(IServiceProvider services, ReplayTime t
             differences.Add($"The bot failed: {exception.Message}");
         }
 
-        return new(number, turn.User.Line, question, before?.Text, string.Join('\n', replies.Replies.Select(reply => reply.Text)), [.. differences.Distinct()], passages);
+        return new(number, turn.User.Line, question, before?.Text, string.Join('\n', replies.Replies.Select(reply => reply.Text)), [.. differences.Distinct()], reasons);
 
         // What holds for all turns is meant for what the bot says, not for feedback that it takes in silence.
         TurnExpectation Expected(TurnExpectation? own, bool isMessage) => isMessage
             ? new TurnExpectation().With(all).With(own).With(rules)
             : own ?? new TurnExpectation();
     }
+
+    private Article? Find(string id) => ArticleId.TryCreate(id, out var article) ? articles.Find(article) : null;
 
     private static Activity Incoming(TranscriptActivity activity, int number, string conversation)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsBot.Channels;
@@ -8,7 +9,12 @@ using NewsBot.Core.Transcripts.Expectations;
 namespace NewsBot.Replay;
 
 /// <summary>A cited span of an article.</summary>
-internal sealed record ShownCitation(string Article, string Headline, int? Start, int? End);
+/// <param name="Article">The article's id.</param>
+/// <param name="Headline">Its headline; empty where the reply does not say it.</param>
+/// <param name="Start">The first character of the span, counted from 0; null where the article as a whole is meant.</param>
+/// <param name="End">The character after its last one.</param>
+/// <param name="Quote">The words of the span, of a long one its beginning and …; empty where the reply does not say them.</param>
+internal sealed record ShownCitation(string Article, string Headline, int? Start, int? End, string Quote = "");
 
 /// <summary>
 /// What the replies of a turn show, all together. Citations are read from the entities, and where there are none from addresses in the text; the outcome from the
@@ -19,6 +25,9 @@ internal sealed partial record ShownReply(string Text, ExpectedOutcome? Outcome,
     /// <summary>The words without the list of sources under them, marks and the signs that keep Markdown from being one.</summary>
     public string Body => Escaped().Replace(Marks().Replace(Sources().Replace(Text, ""), ""), "$1");
 
+    /// <summary>The same of any reply's text, with its marks.</summary>
+    public static string WordsOf(string text) => Escaped().Replace(Sources().Replace(text, ""), "$1").Trim('\n');
+
     /// <summary>Reads the messages among <paramref name="replies"/>.</summary>
     public static ShownReply Of(IEnumerable<Activity> replies)
     {
@@ -27,7 +36,7 @@ internal sealed partial record ShownReply(string Text, ExpectedOutcome? Outcome,
         var citations = messages.SelectMany(message => message.Entities ?? []).SelectMany(Cited).ToList();
         if (citations.Count == 0 && !text.Contains(ReplyText.Refusal, StringComparison.Ordinal))
         {
-            citations.AddRange(Addresses().Matches(text).Select(match => Citation(match.Value, "")).OfType<ShownCitation>());
+            citations.AddRange(Addresses().Matches(text).Select(match => Citation(match.Value, "", "")).OfType<ShownCitation>());
         }
 
         return new(
@@ -35,7 +44,7 @@ internal sealed partial record ShownReply(string Text, ExpectedOutcome? Outcome,
             messages.Count == 0 ? null : citations.Count > 0 ? ExpectedOutcome.Answered : ReplyText.OutcomeOf(text) ?? ByHand(text),
             citations,
             [.. messages.LastOrDefault()?.SuggestedActions?.Actions.Select(action => action.Value ?? action.Title) ?? []],
-            [.. messages.Select(message => message.Others?.GetValueOrDefault("attachments")).OfType<JsonElement>().Where(list => list.ValueKind == JsonValueKind.Array).SelectMany(list => list.EnumerateArray()).Select(attachment => attachment.GetRawText())]);
+            [.. messages.Select(message => message.Others?.GetValueOrDefault("attachments")).OfType<JsonElement>().Where(list => list.ValueKind == JsonValueKind.Array).SelectMany(list => list.EnumerateArray()).Select(JsonText)]);
     }
 
     private static ExpectedOutcome ByHand(string text) =>
@@ -43,11 +52,23 @@ internal sealed partial record ShownReply(string Text, ExpectedOutcome? Outcome,
 
     private static IEnumerable<ShownCitation> Cited(JsonElement entity) =>
         entity.Member("citation") is { ValueKind: JsonValueKind.Array } claims
-            ? claims.EnumerateArray().Select(claim => claim.Member("appearance")).OfType<JsonElement>().Select(shown => Citation(shown.Text("url") ?? "", shown.Text("name") ?? "")).OfType<ShownCitation>()
+            ? claims.EnumerateArray().Select(claim => claim.Member("appearance")).OfType<JsonElement>().Select(shown => Citation(shown.Text("url") ?? "", shown.Text("name") ?? "", shown.Text("abstract") ?? "")).OfType<ShownCitation>()
             : [];
 
-    private static ShownCitation? Citation(string url, string headline) => Address().Match(url) is not { Success: true } match ? null
-        : new(Uri.UnescapeDataString(match.Groups[1].Value), headline, Number(match.Groups[2].Value), Number(match.Groups[3].Value));
+    private static ShownCitation? Citation(string url, string headline, string quote) => Address().Match(url) is not { Success: true } match ? null
+        : new(Uri.UnescapeDataString(match.Groups[1].Value), headline, Number(match.Groups[2].Value), Number(match.Groups[3].Value), quote);
+
+    /// <summary>The JSON without the white space that some tool laid it out with.</summary>
+    private static string JsonText(JsonElement element)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            element.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
 
     private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

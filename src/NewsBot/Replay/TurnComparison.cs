@@ -20,8 +20,14 @@ internal static class TurnComparison
     /// <param name="actual">The new reply.</param>
     /// <param name="expectation">What is expected.</param>
     /// <param name="isHeld">Whether an article of that id can be read now; one that cannot may have a successor of the same headline.</param>
-    public static IReadOnlyList<string> Of(ShownReply? recorded, ShownReply actual, TurnExpectation expectation, Func<string, bool> isHeld) =>
-        [.. Rules(actual, expectation), .. recorded is null ? [] : (expectation.Same ?? Usual).SelectMany(aspect => Differs(aspect, recorded, actual, isHeld))];
+    public static IReadOnlyList<string> Of(ShownReply? recorded, ShownReply actual, TurnExpectation expectation, Func<string, bool> isHeld)
+    {
+        var aspects = expectation.Same ?? Usual;
+        return [.. Rules(actual, expectation), .. recorded is null ? [] : aspects.Where(aspect => !IsSaid(aspect)).SelectMany(aspect => Differs(aspect, recorded, actual, isHeld))];
+
+        // That an answer has become a refusal says already that no name of it is left.
+        bool IsSaid(ReplyAspect aspect) => aspect == ReplyAspect.Names && aspects.Contains(ReplyAspect.Outcome) && recorded.Outcome != actual.Outcome;
+    }
 
     private static IEnumerable<string> Rules(ShownReply actual, TurnExpectation expectation)
     {
@@ -36,14 +42,14 @@ internal static class TurnComparison
             yield return $"\"{words}\" must not be there.";
         }
 
-        foreach (var pattern in expectation.Matches.Where(pattern => !IsMatch(text, pattern)))
+        foreach (var problem in expectation.Matches.Select(pattern => MatchProblem(text, pattern)).OfType<string>())
         {
-            yield return $"Nothing matches {pattern}.";
+            yield return problem;
         }
 
-        if (expectation.AtMost is { } most && text.Length > most)
+        if (expectation.AtMost is { } most && text.EnumerateRunes().Count() is var length && length > most)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"It has {text.Length} characters, more than {most}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"It has {length} characters, more than {most}.");
         }
 
         if (expectation.Outcome is { } outcome && outcome != actual.Outcome)
@@ -63,9 +69,11 @@ internal static class TurnComparison
         ReplyAspect.Outcome when recorded.Outcome != actual.Outcome => [$"It was {Name(recorded.Outcome)}, and is {Name(actual.Outcome)}."],
         ReplyAspect.Articles when recorded.Citations.Count > 0 => Sources(recorded, actual, (one, other) => IsSame(one, other, isHeld), citation => citation.Article),
         ReplyAspect.Spans when recorded.Citations.Count > 0 => Sources(recorded, actual, (one, other) => (one.Article, one.Start, one.End) == (other.Article, other.Start, other.End), citation => string.Create(CultureInfo.InvariantCulture, $"{citation.Article} {citation.Start}-{citation.End}")),
-        ReplyAspect.Names when recorded.Outcome == ExpectedOutcome.Answered => NamesAndNumbers.Missing(recorded.Body, actual.Body).Select(name => $"\"{name}\" of the recorded answer is gone."),
+        ReplyAspect.Names when recorded.Outcome == ExpectedOutcome.Answered =>
+            NamesAndNumbers.Missing(recorded.Body, actual.Body).Select(name => $"\"{name}\" of the recorded answer is gone.")
+                .Concat(NamesAndNumbers.Turned(recorded.Body, actual.Body).Select(move => $"\"{move.Before}\" of the recorded answer has turned into \"{move.After}\".")),
         ReplyAspect.SuggestedActions when !recorded.Actions.SequenceEqual(actual.Actions) => [$"The buttons were {string.Join("|", recorded.Actions)}, and are {string.Join("|", actual.Actions)}."],
-        ReplyAspect.Attachments when !recorded.Attachments.SequenceEqual(actual.Attachments) => ["The attachments are others."],
+        ReplyAspect.Attachments when !recorded.Attachments.SequenceEqual(actual.Attachments) => [string.Create(CultureInfo.InvariantCulture, $"The attachments are others; {recorded.Attachments.Count} were recorded, {actual.Attachments.Count} came.")],
         _ => [],
     };
 
@@ -81,15 +89,28 @@ internal static class TurnComparison
     private static bool Fulfils(ShownCitation citation, ExpectedCitation expected) =>
         (citation.Article == expected.Article || citation.Headline.Contains(expected.Article, StringComparison.Ordinal)) && (expected.Start is null || (expected.Start, expected.End) == (citation.Start, citation.End));
 
-    private static bool IsMatch(string text, string pattern)
+    /// <summary>Looks without going back, in a time that grows only with the text; expressions that need to go back, such as those that look ahead, get <see cref="Patience"/>.</summary>
+    private static string? MatchProblem(string text, string pattern)
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Patience);
+            return Finder(pattern).IsMatch(text) ? null : $"Nothing matches {pattern}.";
         }
         catch (RegexMatchTimeoutException)
         {
-            return false;
+            return $"{pattern} takes more than a second on this reply; write a simpler expression.";
+        }
+    }
+
+    private static Regex Finder(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patience);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant, Patience);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class HtmlReport
         <meta name="color-scheme" content="light dark">
         <title>NewsBot evaluation: {PageFrame.Text(Path.GetFileName(run.Settings.QuestionFile))}</title>
         <style>
-        {Style()}</style>
+        {EmbeddedStyles.Read("report.css")}</style>
         </head>
         <body>
         <main>
@@ -41,12 +41,5 @@ internal static class HtmlReport
         var (settings, index) = (run.Settings, run.Index);
         return string.Create(CultureInfo.InvariantCulture, $"{run.Questions.Count:N0} questions of {Path.GetFileName(settings.QuestionFile)}, {run.Questions.Count(question => question.Answerable):N0} of them answerable, answered from {TextReport.ArticlesOf(settings.Articles)} on {settings.At:yyyy-MM-dd HH:mm} UTC. ")
             + string.Create(CultureInfo.InvariantCulture, $"The index holds {index.Articles:N0} articles in {index.Passages:N0} passages and {index.Bytes / 1e6:F1} MB; it was ready after {index.Seconds:F1} s.");
-    }
-
-    private static string Style()
-    {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }
