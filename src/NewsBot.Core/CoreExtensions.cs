@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.Embedding;
 using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
@@ -25,7 +26,9 @@ public static class CoreExtensions
         services.AddOptionsWithValidateOnStart<SuggestionOptions, SuggestionOptionsValidator>();
         services.AddOptionsWithValidateOnStart<FeedbackOptions, FeedbackOptionsValidator>();
         services.AddOptionsWithValidateOnStart<RecordingOptions, RecordingOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<EmbeddingOptions, EmbeddingOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IPassageEmbedder, NoPassageEmbedder>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<PassageSelector>();
         services.AddSingleton<IAnswerWriter, ExtractiveAnswerWriter>();

@@ -7,6 +7,7 @@ using NewsBot.Channels.BotFramework.Authentication;
 using NewsBot.Channels.DirectLine;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.Embedding;
 using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
@@ -34,6 +35,7 @@ public class SettingsTests
         { "Inbox", typeof(InboxOptions) },
         { "Storage", typeof(StorageOptions) },
         { "Search", typeof(SearchOptions) },
+        { "Embedding", typeof(EmbeddingOptions) },
         { "Questions", typeof(QuestionOptions) },
         { "Retrieval", typeof(RetrievalOptions) },
         { "Answering", typeof(AnsweringOptions) },

@@ -34,13 +34,7 @@ internal static class PassageQuery
     /// <param name="ofPublication">Whether it is also kept to the newspaper and day that the question names.</param>
     public static Query Of(NewsQuery query, NewsIndex index, bool ofPublication)
     {
-        var ranking = Ranking(query, index);
-        List<(Query Filter, Occur Occur)> filters = [.. ofPublication && query.Publication is { } publication ? FiltersOf(publication) : []];
-        if (query.Scope is { } scope)
-        {
-            filters.Add((AnyOf(PassageFields.ArticleId, scope.Articles.Select(id => id.Value)), scope.Excluded ? Occur.MUST_NOT : Occur.MUST));
-        }
-
+        var (ranking, filters) = (Ranking(query, index), FiltersOf(query, ofPublication));
         if (filters.Count == 0)
         {
             return ranking;
@@ -49,6 +43,26 @@ internal static class PassageQuery
         var kept = new BooleanQuery(disableCoord: true) { { ranking, Occur.MUST } };
         filters.ForEach(filter => kept.Add(filter.Filter, filter.Occur));
         return kept;
+    }
+
+    /// <summary>All passages of the articles that the question may be answered from, and of the newspaper and day that it names if that is wanted; null where that is all.</summary>
+    public static Query? Allowed(NewsQuery query, bool ofPublication)
+    {
+        var filters = FiltersOf(query, ofPublication);
+        var kept = new BooleanQuery(disableCoord: true) { { new MatchAllDocsQuery(), Occur.MUST } };
+        filters.ForEach(filter => kept.Add(filter.Filter, filter.Occur));
+        return filters.Count == 0 ? null : kept;
+    }
+
+    private static List<(Query Filter, Occur Occur)> FiltersOf(NewsQuery query, bool ofPublication)
+    {
+        List<(Query Filter, Occur Occur)> filters = [.. ofPublication && query.Publication is { } publication ? FiltersOf(publication) : []];
+        if (query.Scope is { } scope)
+        {
+            filters.Add((AnyOf(PassageFields.ArticleId, scope.Articles.Select(id => id.Value)), scope.Excluded ? Occur.MUST_NOT : Occur.MUST));
+        }
+
+        return filters;
     }
 
     private static IEnumerable<(Query Filter, Occur Occur)> FiltersOf(Publication publication)

@@ -19,37 +19,20 @@ internal static class PassageDocuments
         {
             var body = TextFolding.Fold(passage.Text);
             var headline = TextFolding.Fold(passage.Headline + " " + passage.SectionHead);
-            var document = new Document
-            {
-                new StringField(PassageFields.ArticleId, article.Id.Value, Field.Store.NO),
-                new BinaryDocValuesField(PassageFields.ArticleId, new BytesRef(article.Id.Value)),
-                new NumericDocValuesField(PassageFields.Number, passage.Id.Number),
-                new NumericDocValuesField(PassageFields.Start, passage.Span.Start),
-                new NumericDocValuesField(PassageFields.End, passage.Span.End),
-                new Field(PassageFields.Words, body, Searchable),
-                new Field(PassageFields.Pairs, body, Searchable),
-                new Field(PassageFields.Characters, body, Searchable),
-                new Field(PassageFields.HeadlineWords, headline, Searchable),
-                new Field(PassageFields.HeadlinePairs, headline, Searchable),
-                new Field(PassageFields.HeadlineCharacters, headline, Searchable),
-            };
+            var document = PlaceOf(passage);
+            document.Add(new Field(PassageFields.Words, body, Searchable));
+            document.Add(new Field(PassageFields.Pairs, body, Searchable));
+            document.Add(new Field(PassageFields.Characters, body, Searchable));
+            document.Add(new Field(PassageFields.HeadlineWords, headline, Searchable));
+            document.Add(new Field(PassageFields.HeadlinePairs, headline, Searchable));
+            document.Add(new Field(PassageFields.HeadlineCharacters, headline, Searchable));
 
             foreach (var value in Numerals.Find(body).Select(number => number.Value).Distinct())
             {
                 document.Add(new StringField(PassageFields.Numbers, TextOf(value), Field.Store.NO));
             }
 
-            if (article.Newspaper is { } newspaper)
-            {
-                document.Add(new StringField(PassageFields.Newspaper, TextFolding.Fold(newspaper), Field.Store.NO));
-            }
-
-            if (article.Date is { } date)
-            {
-                document.Add(new StringField(PassageFields.Published, date.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Field.Store.NO));
-                document.Add(new StringField(PassageFields.Published, date.ToString("MMdd", CultureInfo.InvariantCulture), Field.Store.NO));
-            }
-
+            AddPublication(document, article);
             if (passage.Id.Number == 0)
             {
                 document.Add(new StringField(PassageFields.First, PassageFields.IsFirst, Field.Store.NO));
@@ -58,6 +41,31 @@ internal static class PassageDocuments
             }
 
             yield return document;
+        }
+    }
+
+    /// <summary>A document that says where the passage stands, and no more.</summary>
+    public static Document PlaceOf(Passage passage) =>
+    [
+        new StringField(PassageFields.ArticleId, passage.Id.Article.Value, Field.Store.NO),
+        new BinaryDocValuesField(PassageFields.ArticleId, new BytesRef(passage.Id.Article.Value)),
+        new NumericDocValuesField(PassageFields.Number, passage.Id.Number),
+        new NumericDocValuesField(PassageFields.Start, passage.Span.Start),
+        new NumericDocValuesField(PassageFields.End, passage.Span.End),
+    ];
+
+    /// <summary>Adds the newspaper and the day, as far as they are known.</summary>
+    public static void AddPublication(Document document, Article article)
+    {
+        if (article.Newspaper is { } newspaper)
+        {
+            document.Add(new StringField(PassageFields.Newspaper, TextFolding.Fold(newspaper), Field.Store.NO));
+        }
+
+        if (article.Date is { } date)
+        {
+            document.Add(new StringField(PassageFields.Published, date.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Field.Store.NO));
+            document.Add(new StringField(PassageFields.Published, date.ToString("MMdd", CultureInfo.InvariantCulture), Field.Store.NO));
         }
     }
 

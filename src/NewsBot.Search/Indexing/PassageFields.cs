@@ -50,6 +50,12 @@ internal static class PassageFields
     public const string Headline = "headline";
     public const string Article = "article";
 
+    /// <summary>Among the vectors only: what the vector was made of, shortened to a key.</summary>
+    public const string Content = "content";
+
+    /// <summary>Among the vectors only: the vector, four bytes a number, the least telling byte first.</summary>
+    public const string Vector = "vector";
+
     private const float HeadlineWeight = 0.4f;
 
     /// <summary>The searched fields.</summary>

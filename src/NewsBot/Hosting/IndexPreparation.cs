@@ -5,6 +5,7 @@ using NewsBot.Core.Newspapers;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
 using NewsBot.Search.Indexing;
+using NewsBot.Search.Vectors;
 
 namespace NewsBot.Hosting;
 
@@ -12,7 +13,7 @@ namespace NewsBot.Hosting;
 /// Sees to it that there is something to answer from: reads the sources into the archive, where they changed, and has the index follow; or makes a temporary
 /// index of a few files.
 /// </summary>
-internal sealed class IndexPreparation(SourceReader sources, SourceIntake intake, INewsArchive archive, NewsIndex index, IndexUpdater updater, ServingState state, IOptions<SourceOptions> options, IOptions<InboxOptions> inbox)
+internal sealed class IndexPreparation(SourceReader sources, SourceIntake intake, INewsArchive archive, NewsIndex index, IndexUpdater updater, VectorUpdater vectors, TemporaryVectors temporaryVectors, ServingState state, IOptions<SourceOptions> options, IOptions<InboxOptions> inbox)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
@@ -33,6 +34,7 @@ internal sealed class IndexPreparation(SourceReader sources, SourceIntake intake
             updater.End();
         }
 
+        vectors.TryOpen();
         if (!index.IsOpen)
         {
             throw new CommandFailedException("the index is being built by another newsbot; ask that one, or wait until it has ended.");
@@ -94,6 +96,7 @@ internal sealed class IndexPreparation(SourceReader sources, SourceIntake intake
         state.UseTemporary();
         var files = SourceReader.FindFiles(given, Report);
         var counts = PreparationProgress.Show(show => index.BuildTemporary(Counted(files, show, cancellationToken)));
+        PreparationProgress.ShowAsync(show => temporaryVectors.BuildAsync((done, articles) => show("Vectors", done, articles), cancellationToken)).GetAwaiter().GetResult();
         return counts.Articles > 0 ? counts : throw Nothing(given);
     }
 

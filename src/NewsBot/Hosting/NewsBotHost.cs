@@ -10,6 +10,7 @@ using NewsBot.Core;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Archive;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.Embedding;
 using NewsBot.Core.Feedback;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
@@ -81,6 +82,7 @@ internal static class NewsBotHost
         builder.Services.AddBotFrameworkChannel();
         builder.Services.AddDirectLine();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+        builder.Services.AddHostedService<VectorFollower>();
         builder.Services.AddHostedService<InboxService>();
         builder.Services.AddHostedService<FeedService>();
         replace?.Invoke(builder.Services);
@@ -132,6 +134,7 @@ internal static class NewsBotHost
         services.Configure<InboxOptions>(configuration.GetSection("Inbox"));
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
         services.Configure<SearchOptions>(configuration.GetSection("Search"));
+        services.Configure<EmbeddingOptions>(configuration.GetSection("Embedding"));
         services.Configure<QuestionOptions>(configuration.GetSection("Questions"));
         services.Configure<RetrievalOptions>(configuration.GetSection("Retrieval"));
         services.Configure<AnsweringOptions>(configuration.GetSection("Answering"));
