@@ -1,4 +1,5 @@
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.Streaming;
 
 namespace NewsBot.Channels;
 
@@ -7,6 +8,16 @@ internal interface IReplyRoute
 {
     /// <summary>Whether it is worth saying that the bot is at work.</summary>
     bool ShowsTyping { get; }
+
+    /// <summary>How it takes an answer that grows; null where it takes only whole ones.</summary>
+    StreamManner? StreamsTo(Activity incoming) => null;
+
+    /// <summary>Sends a part of an answer that grows, once: a lost part is made good by the next.</summary>
+    Task<SentPart> SendPartAsync(Activity part, CancellationToken cancellationToken) => Task.FromResult(default(SentPart));
+
+    /// <summary>Sends the last part, which is the whole reply.</summary>
+    /// <returns>Not taken where the channel has given the stream up.</returns>
+    Task<SentPart> SendLastAsync(Activity reply, CancellationToken cancellationToken) => Task.FromResult(default(SentPart));
 
     /// <summary>Sends one reply after the other; a failure is the route's own to log and to get over.</summary>
     /// <returns>The id by which the channel knows the reply from now on, where it gave one.</returns>

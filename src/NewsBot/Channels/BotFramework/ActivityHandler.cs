@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Channels.Feedback;
 using NewsBot.Channels.Recording;
+using NewsBot.Channels.Streaming;
+using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Feedback;
 using NewsBot.Core.Suggestions;
@@ -20,9 +22,6 @@ internal sealed class ActivityHandler(
     IOptions<FeedbackOptions> options,
     TimeProvider time)
 {
-    /// <summary>How often a channel is told that the bot is still at work.</summary>
-    private static readonly TimeSpan TypingEvery = TimeSpan.FromSeconds(2.5);
-
     /// <summary>Handles an activity of any type but <c>invoke</c>; its replies go out by <paramref name="route"/>, in order.</summary>
     public async Task HandleAsync(Activity activity, IReplyRoute route, CancellationToken cancellationToken)
     {
@@ -77,10 +76,11 @@ internal sealed class ActivityHandler(
     private async Task AnswerAsync(Activity activity, IReplyRoute route, RecordedRoute? recorded, CancellationToken cancellationToken)
     {
         var message = ActivityReader.MessageOf(activity);
-        var work = WorkAsync(message, cancellationToken);
+        var stream = new AnswerStream(activity, route, writer, time);
+        var work = WorkAsync(message, stream.Show, cancellationToken);
         if (route.ShowsTyping)
         {
-            await ShowTypingAsync(activity, work, route, cancellationToken);
+            await stream.FollowAsync(work, cancellationToken);
         }
 
         var (turn, suggestions) = await work;
@@ -92,16 +92,16 @@ internal sealed class ActivityHandler(
             feedback.Add(new FeedbackNote.Given(answer, activity.ChannelId ?? "", activity.Conversation?.Id ?? "", outcome.GetType().Name, Cited(outcome), time.GetUtcNow()));
         }
 
-        var reply = await route.SendAsync(writer.Reply(activity, outcome, answer, suggestions), cancellationToken);
+        var reply = await stream.EndAsync(writer.Reply(activity, outcome, answer, suggestions), cancellationToken);
         if (answer is not null && !string.IsNullOrEmpty(reply))
         {
             feedback.Add(new FeedbackNote.Named(answer, reply));
         }
     }
 
-    private async Task<(Turn Turn, IReadOnlyList<string> Suggestions)> WorkAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<(Turn Turn, IReadOnlyList<string> Suggestions)> WorkAsync(IncomingMessage message, Action<Answer>? shown, CancellationToken cancellationToken)
     {
-        var turn = await slots.RunAsync(() => runner.RunAsync(message, cancellationToken), cancellationToken);
+        var turn = await slots.RunAsync(() => runner.RunAsync(message, shown, cancellationToken), cancellationToken);
 
         // Waiting for suggestions takes no slot.
         return (turn, await suggester.AfterAsync(turn, cancellationToken));
@@ -117,14 +117,4 @@ internal sealed class ActivityHandler(
 
     private static IReadOnlyList<Core.Newspapers.ArticleId> Cited(TurnOutcome outcome) =>
         [.. ((outcome as TurnOutcome.Answered)?.Answer.Citations ?? []).Select(citation => citation.Article.Id).Distinct()];
-
-    /// <summary>Says that the bot is at work, at once and again as long as it is.</summary>
-    private async Task ShowTypingAsync(Activity activity, Task work, IReplyRoute route, CancellationToken cancellationToken)
-    {
-        do
-        {
-            await route.SendAsync(ReplyWriter.Typing(activity), cancellationToken);
-        }
-        while (await Task.WhenAny(work, Task.Delay(TypingEvery, time, cancellationToken)) != work && !cancellationToken.IsCancellationRequested);
-    }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsBot.Channels.BotFramework.Authentication;
+using NewsBot.Channels.Streaming;
 
 namespace NewsBot.Channels.BotFramework;
 
@@ -16,6 +17,8 @@ namespace NewsBot.Channels.BotFramework;
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(TeamsChannelData))]
+[JsonSerializable(typeof(StreamInfo))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class BotFrameworkJson : JsonSerializerContext
 {
     /// <summary>The same, with Chinese written as itself and not as escapes.</summary>

@@ -15,31 +15,30 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, AccessTokens t
     private const int LongestAnswer = 64 * 1024;
 
     /// <summary>Posts one reply.</summary>
-    /// <returns>The id that the channel gave it, if it did; and whether the channel wants no such activity there (403, 404).</returns>
-    public async Task<(string? Id, bool IsUnwanted)> PostAsync(TrustedServiceUrl url, Activity reply, CancellationToken cancellationToken)
+    public async Task<Delivery> PostAsync(TrustedServiceUrl url, Activity reply, CancellationToken cancellationToken)
     {
         try
         {
             using var response = await SendAsync(url, reply, cancellationToken);
             if (response is null)
             {
-                return (null, false);
+                return default;
             }
 
             if (!response.IsSuccessStatusCode)
             {
                 var status = (int)response.StatusCode;
                 logger.ReplyRefused(status);
-                return (null, response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound);
+                return new Delivery(null, response.StatusCode);
             }
 
-            return (await IdInAsync(response, cancellationToken), false);
+            return new Delivery(await IdInAsync(response, cancellationToken), response.StatusCode);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             var reason = (exception.InnerException ?? exception).GetType().Name;
             logger.ReplyNotDelivered(reason);
-            return (null, false);
+            return default;
         }
     }
 

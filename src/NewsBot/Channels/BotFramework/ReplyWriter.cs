@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NewsBot.Channels.Streaming;
 using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Newspapers;
@@ -33,12 +34,34 @@ internal sealed class ReplyWriter(ReplyText reply, ArticleLinks links)
         };
     }
 
+    /// <summary>A part of an answer that grows: all the text so far.</summary>
+    public Activity Part(Activity incoming, Answer soFar, StreamInfo stream)
+    {
+        var manner = ChannelManners.Of(incoming);
+        var text = reply.Write(new TurnOutcome.Answered(soFar), EscapeFor(manner), []) + (manner == ChannelManner.WebChat ? Sources(manner, WithAddresses(soFar.Citations)) : "");
+        return Streamed(Answering(incoming, text, []) with { Type = "typing", InputHint = null }, stream);
+    }
+
+    /// <summary>The reply as the last part of a stream.</summary>
+    public static Activity AsLast(Activity reply, string stream) => Streamed(reply, new StreamInfo(stream, "final", null));
+
     /// <summary>The greeting of a conversation that somebody joined. On Direct Line it replies to nothing.</summary>
     public static Activity Greet(Activity incoming, IReadOnlyList<string> examples) =>
         Answering(incoming, ReplyText.Greet(EscapeFor(ChannelManners.Of(incoming)), examples), examples) with { ReplyToId = incoming.ChannelId is "directline" or "webchat" ? null : NullIfEmpty(incoming.Id) };
 
     /// <summary>Says that the bot is at work on a message.</summary>
     public static Activity Typing(Activity incoming) => Answering(incoming, "", []) with { Type = "typing", Text = null, TextFormat = null, InputHint = null };
+
+    private static Activity Streamed(Activity activity, StreamInfo stream)
+    {
+        var data = JsonSerializer.SerializeToElement(stream, BotFrameworkJson.Relaxed.StreamInfo);
+        var members = activity.ChannelData is { } before ? before.EnumerateObject().Concat(data.EnumerateObject()) : data.EnumerateObject();
+        return activity with
+        {
+            Entities = [.. activity.Entities ?? [], JsonSerializer.SerializeToElement(stream with { Type = "streaminfo" }, BotFrameworkJson.Relaxed.StreamInfo)],
+            ChannelData = JsonSerializer.SerializeToElement(members.ToDictionary(member => member.Name, member => member.Value), BotFrameworkJson.Relaxed.DictionaryStringJsonElement),
+        };
+    }
 
     private static Activity Answering(Activity incoming, string text, IReadOnlyList<string> suggestions) => new()
     {

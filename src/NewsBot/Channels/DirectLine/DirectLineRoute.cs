@@ -1,4 +1,6 @@
+using System.Globalization;
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.Streaming;
 
 namespace NewsBot.Channels.DirectLine;
 
@@ -10,13 +12,34 @@ internal sealed class DirectLineRoute(DirectLineConversations conversations, str
 {
     private const int MostTries = 3;
 
+    /// <summary>Readers cannot tell faster growth.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+
     private int typed;
+    private int parts;
+
+    private string StreamId => string.Create(CultureInfo.InvariantCulture, $"{conversation}|{answered:D7}.s");
 
     /// <inheritdoc/>
     public bool ShowsTyping => true;
 
     /// <summary>Whether a reply has been written.</summary>
     public bool HasReplied { get; private set; }
+
+    /// <inheritdoc/>
+    public StreamManner StreamsTo(Activity incoming) => new(Pace, StreamId);
+
+    /// <summary>Shown to those who are there now, and never kept: who comes later reads the whole reply.</summary>
+    public async Task<SentPart> SendPartAsync(Activity part, CancellationToken cancellationToken)
+    {
+        // Web Chat puts a stream where the activity stands whose id it has.
+        var outgoing = DirectLineActivities.FromBot(part, conversation);
+        var id = parts++ == 0 ? StreamId : null;
+        return new SentPart(null, await conversations.UseAsync(conversation, found => Task.FromResult<string?>(Show(found, outgoing, id))) is not null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<SentPart> SendLastAsync(Activity reply, CancellationToken cancellationToken) => new(await SendAsync(reply, cancellationToken), true);
 
     /// <inheritdoc/>
     public async Task<string?> SendAsync(Activity reply, CancellationToken cancellationToken)
@@ -37,9 +60,9 @@ internal sealed class DirectLineRoute(DirectLineConversations conversations, str
         return written is { Length: > 0 } ? written : null;
     }
 
-    private string Show(LiveConversation found, Activity typing)
+    private string Show(LiveConversation found, Activity typing, string? id = null)
     {
-        var shown = found.Next(typing).Activity with { Id = $"{found.NameOf(answered)}.{++typed}" };
+        var shown = found.Next(typing).Activity with { Id = id ?? $"{found.NameOf(answered)}.{++typed}" };
         found.Show(DirectLineJson.Batch([DirectLineActivities.Write(shown)], watermark: null));
         return shown.Id;
     }

@@ -1,4 +1,5 @@
 using NewsBot.Channels.BotFramework;
+using NewsBot.Channels.Streaming;
 using NewsBot.Core.Conversations;
 
 namespace NewsBot.Channels.Recording;
@@ -25,6 +26,24 @@ internal sealed class RecordedRoute(Activity incoming, DateTimeOffset at, IReply
 
     /// <summary>The replies come from that turn.</summary>
     public void Note(Turn turn) => Turn = turn;
+
+    /// <inheritdoc/>
+    public StreamManner? StreamsTo(Activity toStream) => route.StreamsTo(toStream);
+
+    /// <inheritdoc/>
+    public Task<SentPart> SendPartAsync(Activity part, CancellationToken cancellationToken) => route.SendPartAsync(part, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<SentPart> SendLastAsync(Activity reply, CancellationToken cancellationToken)
+    {
+        var last = await route.SendLastAsync(reply, cancellationToken);
+        if (last.IsTaken)
+        {
+            sent.Add((reply, last.Id, time.GetUtcNow()));
+        }
+
+        return last;
+    }
 
     /// <inheritdoc/>
     public async Task<string?> SendAsync(Activity reply, CancellationToken cancellationToken)
