@@ -20,6 +20,9 @@ internal sealed class Workplace : IDisposable
     /// <summary>Settings of a test's own.</summary>
     public Dictionary<string, string?> More { get; } = [];
 
+    /// <summary>What is read into the archive. Default: the user's page.</summary>
+    public string Source { get; init; } = RepositoryFiles.Page;
+
     /// <summary>The settings that keep everything in this folder, and <see cref="More"/>.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(More)
     {
@@ -27,7 +30,7 @@ internal sealed class Workplace : IDisposable
         ["Search:IndexPath"] = IndexPath,
         ["Inbox:Folder"] = Inbox,
         ["Inbox:Quiet"] = "00:00:00.2",
-        ["Sources:Paths:0"] = RepositoryFiles.Page,
+        ["Sources:Paths:0"] = Source,
         ["Logging:LogLevel:Default"] = "Error",
     };
 

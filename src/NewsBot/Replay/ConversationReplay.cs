@@ -48,6 +48,7 @@ internal sealed class ConversationReplay(IServiceProvider services, ReplayTime t
         try
         {
             var incoming = Incoming(turn.User, number, conversation);
+            question = incoming.Type == "message" && ActivityReader.MessageOf(incoming).Text is { Length: > 0 } words ? words : question;
             if (incoming.Type == "invoke")
             {
                 await handler.InvokeAsync(incoming, cancellationToken);

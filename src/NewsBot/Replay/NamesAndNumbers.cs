@@ -20,6 +20,9 @@ internal static partial class NamesAndNumbers
 
     private const string Han = @"\p{IsCJKUnifiedIdeographs}";
 
+    /// <summary>Characters but for those that stand between names: 在济宁代办处 names 济宁代办处.</summary>
+    private const string Naming = @"[\p{IsCJKUnifiedIdeographs}-[在到去于从向由对把被和与及是的了有为]]";
+
     /// <summary>Those of <paramref name="expected"/> that <paramref name="actual"/> does not hold, each once: numbers, then names, in the order in which they stand there.</summary>
     public static IReadOnlyList<string> Missing(string expected, string actual)
     {
@@ -100,7 +103,7 @@ internal static partial class NamesAndNumbers
     [GeneratedRegex($@"[0-9]+(?:\.[0-9]+)*(?:[%‰]|[余多]?[万亿]?[余多]?{Han})?|[一二三四五六七八九十百千万亿两]{{2,}}(?:余|多)?[个名人件位户次年月日天项家所元]")]
     private static partial Regex Numbers();
 
-    [GeneratedRegex($@"[“《「]([^”》」]{{2,30}})[”》」]|[A-Za-z][A-Za-z0-9.\-]+|{Han}{{2,4}}(?:代办处|工作站|服务中心|[省市县区镇村局]|街道)|(?:{Titles})[:\s]*(?:([{Surnames}]{Han}{{1,2}})(?=[说介表告在与和及带为,.。、;:()（）\s]|本报|$)|([{Surnames}]{Han}))")]
+    [GeneratedRegex($@"[“《「]([^”》」]{{2,30}})[”》」]|[A-Za-z][A-Za-z0-9.\-]+|{Naming}{{2,4}}(?:代办处|工作站|服务中心|[省市县区镇村局]|街道)|(?:{Titles})[:\s]*(?:([{Surnames}]{Han}{{1,2}})(?=[说介表告在与和及带为,.。、;:()（）\s]|本报|$)|([{Surnames}]{Han}))")]
     private static partial Regex Names();
 
     [GeneratedRegex($"(?:{Rising}|{Falling})[^,.。;:0-9]{{0,4}}(?<number>[0-9]+(?:\\.[0-9]+)*[%‰万亿]?)")]
