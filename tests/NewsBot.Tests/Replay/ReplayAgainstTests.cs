@@ -4,7 +4,7 @@ namespace NewsBot.Tests.Replay;
 
 public sealed class ReplayAgainstTests(ServedBot served) : IClassFixture<ServedBot>, IDisposable
 {
-    private const string TwoTurns = "user=市民\nbot=NewsBot\n\n市民: 您好\n> outcome: greeting\n\n市民: 你好\n> outcome: greeting\n";
+    private const string TwoTurns = "user=市民\nbot=NewsBot\n> joins: nobody\n\n市民: 您好\n> outcome: greeting\n\n市民: 你好\n> outcome: greeting\n";
 
     private readonly ReplayFiles files = new();
 

@@ -26,7 +26,7 @@ public sealed class ReplayInputTests : IDisposable
 
         Assert.Equal(2, exitCode);
         Assert.Equal(3, lines.Length);
-        Assert.StartsWith($"newsbot: {files.At("1-cut.transcript")}, line 2, character 11: The JSON ends here before it is complete", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"newsbot: {files.At("1-cut.transcript")}, line 2, character 10: The JSON ends here before it is complete", lines[0], StringComparison.Ordinal);
         Assert.StartsWith($"newsbot: {files.At("2-encoding.chat")}, line 4, character 4: This is not UTF-8", lines[1], StringComparison.Ordinal);
         Assert.StartsWith($"newsbot: {files.At("3-large.transcript")}: The file has 200.0 MB", lines[2], StringComparison.Ordinal);
         Assert.Contains($"{files.At("4-good.chat")}: 1 turns passed.\n", output, StringComparison.Ordinal);

@@ -63,17 +63,17 @@ internal sealed partial class ChatReplacement
 
                 made.Add((from, to - from, [.. lines[from..to].Where(line => line.StartsWith('>') && !IsAlso(line))]));
             }
-            else if (Block(reply, turn.Messages[index], turn.Evidence, from, to, isNew: index >= recorded.Count) is not { } block1)
+            else if (Block(reply, turn, index, from, to, isNew: index >= recorded.Count) is not { } changed)
             {
                 return false;
             }
             else if (index < recorded.Count)
             {
-                made.Add((from, to - from, block1));
+                made.Add((from, to - from, changed));
             }
             else
             {
-                made[^1] = (made[^1].At, made[^1].Count, [.. made[^1].With, .. block1]);
+                made[^1] = (made[^1].At, made[^1].Count, [.. made[^1].With, .. changed]);
             }
         }
 
@@ -82,11 +82,11 @@ internal sealed partial class ChatReplacement
     }
 
     /// <summary>The lines of a turn of the bot with other words; null where the format cannot hold them.</summary>
-    private List<string>? Block(TranscriptActivity reply, JsonObject message, JsonObject? evidence, int from, int to, bool isNew)
+    private List<string>? Block(TranscriptActivity reply, NewReplies turn, int index, int from, int to, bool isNew)
     {
         var old = lines[from..to];
-        var hasAlso = old.Exists(IsAlso);
-        if (Written(ReplyMembers.Changed(reply.Members, message, evidence), hasAlso ? ChatDetail.Content : ChatDetail.Words) is not { } written)
+        var withNotes = turn.WithNotes || old.Exists(IsAlso);
+        if (Written(ReplyMembers.Changed(reply.Members, turn.Messages[index], turn.Evidence), withNotes ? ChatDetail.Content : ChatDetail.Words) is not { } written)
         {
             return null;
         }

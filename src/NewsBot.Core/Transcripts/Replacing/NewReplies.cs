@@ -6,7 +6,8 @@ namespace NewsBot.Core.Transcripts.Replacing;
 /// <param name="Turn">The turn, as <see cref="Transcript.Turns"/> gives it.</param>
 /// <param name="Messages">The new messages, in order, as the bot sent them.</param>
 /// <param name="Evidence">Why the bot said so, as it stands in <c>channelData</c>; null where that is not known.</param>
-public sealed record NewReplies(TranscriptTurn Turn, IReadOnlyList<JsonObject> Messages, JsonObject? Evidence);
+/// <param name="WithNotes">Whether a <c>.chat</c> file also gets what its commands do not hold, in a line <c>&gt; also:</c>. A turn that has such a line gets it anyway.</param>
+public sealed record NewReplies(TranscriptTurn Turn, IReadOnlyList<JsonObject> Messages, JsonObject? Evidence, bool WithNotes = false);
 
 /// <summary>A file with other replies; or, where it cannot hold them, the turns of which that is so.</summary>
 /// <param name="Bytes">The file's content; null where it could not be made.</param>

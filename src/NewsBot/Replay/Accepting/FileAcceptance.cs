@@ -15,6 +15,9 @@ internal static class FileAcceptance
 {
     private const string NotHeld = "The file's format cannot hold the new reply in the place of the old one; change it by hand.";
 
+    /// <summary>How a new reply is written, in the order in which it is tried: as somebody would write it by hand, with its list of sources, with all that it came with.</summary>
+    private const int ByHand = 0, WithSources = 1, WithNotes = 2;
+
     /// <summary>What is made anew whenever a <c>.chat</c> file is read, and in a changed file is another.</summary>
     private static readonly string[] MadeAnew = ["id", "timestamp", "conversation", "replyToId"];
 
@@ -26,6 +29,7 @@ internal static class FileAcceptance
     {
         var left = new List<(PlayedTurn, string)>();
         var accepted = new List<TurnReplies>();
+        var manners = new Dictionary<TurnReplies, int>(ReferenceEqualityComparer.Instance);
         foreach (var turn in turns.Where(turn => turn.Played.Differences.Count > 0))
         {
             if (ReasonAgainst(turn) is { } why)
@@ -35,25 +39,27 @@ internal static class FileAcceptance
             else
             {
                 accepted.Add(turn);
+                manners[turn] = TranscriptFiles.HasEnding(file, TranscriptFiles.TranscriptEnding) ? WithNotes : ByHand;
             }
         }
 
         try
         {
-            // What the format cannot hold is found by reading it again; then once more without those turns.
+            // What the format cannot hold is found by reading it again; then it is written otherwise, and in the end without those turns.
             var path = File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
             var bytes = File.ReadAllBytes(path);
             while (accepted.Count > 0)
             {
-                var (changed, wrong) = Try(file, bytes, transcript, turns, accepted);
+                var (changed, wrong) = Try(file, bytes, transcript, turns, accepted, manners);
                 if (changed is not null)
                 {
                     Write(path, changed);
                     break;
                 }
 
-                left.AddRange(wrong.Select(turn => (turn.Played, NotHeld)));
-                accepted.RemoveAll(wrong.Contains);
+                var hopeless = wrong.Where(turn => ++manners[turn] > WithNotes).ToList();
+                left.AddRange(hopeless.Select(turn => (turn.Played, NotHeld)));
+                accepted.RemoveAll(hopeless.Contains);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -72,9 +78,9 @@ internal static class FileAcceptance
         : null;
 
     /// <summary>The changed file; or the turns that it cannot hold.</summary>
-    private static (byte[]? Changed, IReadOnlyList<TurnReplies> Wrong) Try(string file, byte[] bytes, Transcript transcript, IReadOnlyList<TurnReplies> all, IReadOnlyList<TurnReplies> accepted)
+    private static (byte[]? Changed, IReadOnlyList<TurnReplies> Wrong) Try(string file, byte[] bytes, Transcript transcript, IReadOnlyList<TurnReplies> all, IReadOnlyList<TurnReplies> accepted, Dictionary<TurnReplies, int> manners)
     {
-        var replaced = ReplyReplacement.Replace(file, bytes, transcript, [.. accepted.Select(turn => new NewReplies(turn.Turn, [.. turn.Messages.Select(Members)], turn.Evidence?.Write()))]);
+        var replaced = ReplyReplacement.Replace(file, bytes, transcript, [.. accepted.Select(turn => new NewReplies(turn.Turn, [.. turn.Messages.Select(message => Members(message, manners[turn]))], turn.Evidence?.Write(), manners[turn] == WithNotes))]);
         if (replaced.NotHeld.Count > 0)
         {
             return (null, [.. accepted.Where(turn => replaced.NotHeld.Contains(turn.Turn))]);
@@ -116,7 +122,11 @@ internal static class FileAcceptance
         return members;
     }
 
-    private static JsonObject Members(Activity reply) => (JsonObject)JsonSerializer.SerializeToNode(reply, BotFrameworkJson.Relaxed.Activity)!;
+    private static JsonObject Members(Activity reply, int manner)
+    {
+        var sources = manner == ByHand ? reply.Text?.IndexOf("\n\n[1]", StringComparison.Ordinal) ?? -1 : -1;
+        return (JsonObject)JsonSerializer.SerializeToNode(sources < 0 ? reply : reply with { Text = reply.Text![..sources] }, BotFrameworkJson.Relaxed.Activity)!;
+    }
 
     /// <summary>Replaces a file as a whole, or not at all.</summary>
     private static void Write(string path, byte[] bytes)
