@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using NewsBot.Core.Transcripts;
 using NewsBot.Core.Transcripts.Expectations;
-using NewsBot.Evaluation;
 using NewsBot.Hosting;
 using NewsBot.Replay;
+using NewsBot.Replay.Against;
 
 namespace NewsBot.Commands;
 
@@ -22,8 +20,12 @@ internal static class ReplayCommand
         var parallel = new Option<int?>("--parallel") { Description = "How many conversations are played at the same time, 1 to 16; by default 1.", HelpName = "N" };
         var report = new Option<string?>("--report") { Description = "Also write a report: html, junit or json.", HelpName = "FORMAT" };
         var output = new Option<string?>("--output", "-o") { Description = "The file of the report.", HelpName = "FILE" };
+        var update = new Option<bool>("--update") { Description = "Accept the new replies: put them in the place of the recorded ones, in the files themselves." };
+        var only = new Option<string?>("--only") { Description = "Show only what differs: failed.", HelpName = "failed" };
+        var against = new Option<string?>("--against") { Description = "Play against a running bot at this address, not in this program.", HelpName = "URL" };
+        var tokenFrom = new Option<string?>("--token-from") { Description = "The environment variable with the token that the running bot asks for.", HelpName = "NAME" };
         var source = SourceOption.Create();
-        var command = new Command("replay", "Plays recorded and hand-written conversations again and says what differs.") { files, rule, exact, parallel, source, report, output };
+        var command = new Command("replay", "Plays recorded and hand-written conversations again and says what differs.") { files, rule, exact, parallel, only, update, against, tokenFrom, source, report, output };
         command.Validators.Add(result =>
         {
             if (result.GetValue(parallel) is < 1 or > MostParallel)
@@ -34,61 +36,57 @@ internal static class ReplayCommand
             {
                 result.AddError("--report takes html, junit or json, and goes with -o FILE.");
             }
+            else if (result.GetValue(only) is not (null or "failed"))
+            {
+                result.AddError("--only takes failed.");
+            }
+            else if (result.GetValue(against) is null ? result.GetValue(tokenFrom) is not null : result.GetValue(source) is { Length: > 0 })
+            {
+                result.AddError(result.GetValue(against) is null ? "--token-from goes with --against URL." : "A running bot has its own articles; give either --against or --source.");
+            }
+            else if (result.GetValue(against) is { } address && RunningBotOptions.Read(address, result.GetValue(tokenFrom)).Problem is { } wrong)
+            {
+                result.AddError(wrong);
+            }
             else if (Rules(result.GetValue(rule) ?? [], exact: false).Problem is { } problem)
             {
                 result.AddError(problem);
             }
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(files), Rules(parsed.GetRequiredValue(rule), parsed.GetValue(exact)).Rules, parsed.GetValue(parallel) ?? 1, parsed.GetRequiredValue(source), (parsed.GetValue(report), parsed.GetValue(output)), cancellationToken));
+            new ReplayRequest
+            {
+                Paths = parsed.GetRequiredValue(files),
+                Rules = Rules(parsed.GetRequiredValue(rule), parsed.GetValue(exact)).Rules,
+                Parallel = parsed.GetValue(parallel) ?? 1,
+                Sources = parsed.GetRequiredValue(source),
+                Against = parsed.GetValue(against) is { } url ? RunningBotOptions.Read(url, parsed.GetValue(tokenFrom)).Options : null,
+                OnlyFailed = parsed.GetValue(only) is not null,
+                Updates = parsed.GetValue(update),
+                ReportFormat = parsed.GetValue(report),
+                ReportFile = parsed.GetValue(output),
+            },
+            cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> paths, TurnExpectation? rules, int parallel, IReadOnlyList<string> sources, (string? Format, string? File) report, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ReplayRequest request, CancellationToken cancellationToken)
     {
-        var unreadable = false;
-        var files = TranscriptFiles.Find(paths, Report);
-        using var host = NewsBotHost.ForReplay();
-        host.Services.GetRequiredService<IndexPreparation>().Prepare(sources, cancellationToken);
-        var replay = host.Services.GetRequiredService<ConversationReplay>();
-        var (turns, different, gathered) = (0, 0, report.Format is { } format ? new ReplayReport(format) : null);
-        var inColour = ReplayText.WantsColour(Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"));
-
-        // So many files at a time: what is kept does not grow with their number, and what is printed keeps their order.
-        foreach (var some in files.Chunk(parallel))
+        if (request.Against is { } running)
         {
-            foreach (var (file, reading, played) in await Task.WhenAll(some.Select(file => Task.Run(() => PlayAsync(file), cancellationToken))))
+            await using var services = RunningBotExtensions.Services(running);
+            if (await services.GetRequiredService<RunningBots>().UnreachableAsync(cancellationToken) is { } why)
             {
-                reading.Problems.ToList().ForEach(Report);
-                turns += played.Count;
-                gathered?.Add(file, reading, played);
-                foreach (var turn in played.Where(turn => turn.Differences.Count > 0))
-                {
-                    different++;
-                    Console.Out.WriteLine(ReplayText.Write(file, turn, inColour));
-                }
+                await Console.Error.WriteLineAsync("newsbot: " + why);
+                return CommandLine.WrongUsage;
             }
+
+            return await new ReplayRun(request, services.GetRequiredService<ConversationReplay>()).RunAsync(cancellationToken);
         }
 
-        if (gathered is not null)
-        {
-            RunFile.Write(report.File!, gathered.Write());
-        }
-
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files.Count} conversations, {turns} turns: {turns - different} passed, {different} differ."));
-        return unreadable ? CommandLine.WrongUsage : different > 0 ? CommandLine.Failed : CommandLine.Done;
-
-        async Task<(string File, TranscriptReading Reading, IReadOnlyList<PlayedTurn> Played)> PlayAsync(string file)
-        {
-            var reading = TranscriptFiles.Read(file, null, TranscriptLimits.Default);
-            return (file, reading, reading.Transcript is { } transcript ? await replay.PlayAsync(transcript, rules, cancellationToken) : []);
-        }
-
-        void Report(TranscriptProblem problem)
-        {
-            unreadable |= !problem.IsWarning;
-            Console.Error.WriteLine($"newsbot: {(problem.IsWarning ? "note: " : "")}{problem}");
-        }
+        using var host = NewsBotHost.ForReplay();
+        host.Services.GetRequiredService<IndexPreparation>().Prepare(request.Sources, cancellationToken);
+        return await new ReplayRun(request, host.Services.GetRequiredService<ConversationReplay>()).RunAsync(cancellationToken);
     }
 
     private static (TurnExpectation? Rules, string? Problem) Rules(IEnumerable<string> lines, bool exact)

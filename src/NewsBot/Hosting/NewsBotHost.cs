@@ -47,6 +47,7 @@ internal static class NewsBotHost
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton<ReplayTime>();
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ReplayTime>());
+        builder.Services.AddSingleton<IPlayedBots, InProcessBots>();
         builder.Services.AddSingleton<ConversationReplay>();
         AddNewsBot(builder);
         builder.Services.AddFeedback();

@@ -28,8 +28,8 @@ internal sealed record CitationChange(CitationState State, ShownCitation Cited, 
     /// <param name="recorded">The recorded reply; null where there is none.</param>
     /// <param name="actual">The new one.</param>
     /// <param name="now">What was found for the new one; null where that is not known.</param>
-    /// <param name="find">The article of an id; null where there is none now.</param>
-    public static IReadOnlyList<CitationChange> Between(ShownReply? recorded, ShownReply actual, TurnEvidence? now, Func<string, Article?> find)
+    /// <param name="find">The article of an id, or null where there is none now; null where the articles cannot be looked at.</param>
+    public static IReadOnlyList<CitationChange> Between(ShownReply? recorded, ShownReply actual, TurnEvidence? now, Func<string, Article?>? find)
     {
         // An answer that somebody wrote by hand does not tell what it cites.
         var tells = recorded is not null && (recorded.Citations.Count > 0 || recorded.Outcome != ExpectedOutcome.Answered);
@@ -45,8 +45,13 @@ internal sealed record CitationChange(CitationState State, ShownCitation Cited, 
     private static bool IsSame(ShownCitation one, ShownCitation other) =>
         (one.Article, one.Start, one.End) == (other.Article, other.Start, other.End) && (one.Headline.Length == 0 || other.Headline.Length == 0 || one.Headline == other.Headline);
 
-    private static string? Fate(ShownCitation recorded, ShownReply actual, TurnEvidence? now, Func<string, Article?> find)
+    private static string? Fate(ShownCitation recorded, ShownReply actual, TurnEvidence? now, Func<string, Article?>? find)
     {
+        if (find is null)
+        {
+            return null;
+        }
+
         if (find(recorded.Article) is { } article)
         {
             return recorded.Headline.Length > 0 && recorded.Headline != ReplyText.NameOf(article) ? $"This id is another article now: {ReplyText.NameOf(article)}."

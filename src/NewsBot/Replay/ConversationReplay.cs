@@ -1,10 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Options;
 using NewsBot.Channels.BotFramework;
-using NewsBot.Core.Conversations;
-using NewsBot.Core.Newspapers;
 using NewsBot.Core.Transcripts;
 using NewsBot.Core.Transcripts.Expectations;
 using NewsBot.Core.Transcripts.Recording;
@@ -12,77 +9,91 @@ using NewsBot.Core.Transcripts.Recording;
 namespace NewsBot.Replay;
 
 /// <summary>
-/// Plays a conversation by the very path of users, in process: each of the user's activities in order, with the ids and the time of the recording. Nothing is
-/// remembered from one conversation to the next, even where two have the same name.
+/// Plays a conversation: each of the user's activities in order, with the ids and the time of the recording. Nothing is remembered from one conversation to the
+/// next, even where two have the same name.
 /// </summary>
-internal sealed class ConversationReplay(IServiceProvider services, ReplayTime time, IArticleStore articles, IOptions<ConversationOptions> options)
+internal sealed class ConversationReplay(IPlayedBots bots, ReplayTime time)
 {
+    /// <summary>What a person counts as a turn. Whatever else comes from the user's side, such as joining, has the number 0, and is only shown where it differs.</summary>
+    private static readonly string[] Counted = ["message", "event", "messageReaction", "invoke"];
+
     /// <summary>The turns as they went; one in which the bot fails is a turn that differs.</summary>
     /// <param name="transcript">The conversation.</param>
     /// <param name="rules">What is expected of every turn, before all that the file says; null for nothing.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<IReadOnlyList<PlayedTurn>> PlayAsync(Transcript transcript, TurnExpectation? rules, CancellationToken cancellationToken)
+    /// <param name="note">Called with what was replied in each turn; null where nobody wants to know.</param>
+    public async Task<IReadOnlyList<PlayedTurn>> PlayAsync(Transcript transcript, TurnExpectation? rules, CancellationToken cancellationToken, Action<TurnReplies>? note = null)
     {
-        var runner = ActivatorUtilities.CreateInstance<TurnRunner>(services, new RecentTurns(options));
-        var handler = ActivatorUtilities.CreateInstance<ActivityHandler>(services, runner, new GreetedConversations(options));
         var name = Convert.ToHexStringLower(SHA256.HashData(TranscriptWriter.Write(transcript)));
-        var played = new List<PlayedTurn>();
+        var (bot, played, number, index) = (bots.Begin(name), new List<PlayedTurn>(), 0, 0);
         foreach (var turn in transcript.Turns())
         {
             cancellationToken.ThrowIfCancellationRequested();
             time.Set(turn.User.Timestamp);
-            played.Add(await PlayAsync(handler, runner, turn, played.Count + 1, name, transcript.Expectation, rules, cancellationToken));
+            var counts = Counted.Contains(turn.User.Type);
+            var incoming = Members(turn.User, ++index, name);
+            var replies = await PlayAsync(bot, turn, incoming, counts ? ++number : 0, transcript.Expectation, rules, cancellationToken);
+            note?.Invoke(replies);
+            if (counts || replies.Played.Differences.Count > 0)
+            {
+                played.Add(replies.Played);
+            }
         }
 
         return played;
     }
 
-    private async Task<PlayedTurn> PlayAsync(ActivityHandler handler, TurnRunner runner, TranscriptTurn turn, int number, string conversation, TurnExpectation? all, TurnExpectation? rules, CancellationToken cancellationToken)
+    private static async Task<TurnReplies> PlayAsync(IPlayedBot bot, TranscriptTurn turn, JsonObject members, int number, TurnExpectation? all, TurnExpectation? rules, CancellationToken cancellationToken)
     {
         var recorded = turn.Replies.Where(reply => reply.Type == "message").ToList();
         var before = recorded.Count == 0 ? null : ShownReply.Of(recorded.Select(Read));
         var expectation = Expected(turn.User.Expectation, isMessage: turn.User.Type == "message" || before is not null);
-        var (question, replies) = (turn.User.Text ?? turn.User.Type, new CollectedReplies());
-        var differences = new List<string>();
+        var question = turn.User.Text ?? turn.User.Type;
+        var (differences, broken, hasFailed) = (new List<string>(), new List<string>(), false);
+        IReadOnlyList<Activity> replies = [];
+        TurnEvidence? evidence = null;
         TurnReasons? reasons = null;
         try
         {
-            var incoming = Incoming(turn.User, number, conversation);
+            var incoming = ActivityReader.Read(Encoding.UTF8.GetBytes(members.ToJsonString())) is ({ } activity, _) ? activity : throw new TurnFailedException("The activity is not one that a channel could send.");
             question = incoming.Type == "message" && ActivityReader.MessageOf(incoming).Text is { Length: > 0 } words ? words : question;
-            if (incoming.Type == "invoke")
-            {
-                await handler.InvokeAsync(incoming, cancellationToken);
-            }
-            else
-            {
-                await handler.HandleAsync(incoming, replies, cancellationToken);
-            }
-
-            var after = ShownReply.Of(replies.Replies);
-            differences.AddRange(TurnComparison.Of(before, after, expectation, id => Find(id) is not null));
+            replies = [.. (await bot.SendAsync(incoming, cancellationToken)).Where(reply => reply.Type == "message")];
+            var after = ShownReply.Of(replies);
+            var held = await HeldAsync(bot, before, after, cancellationToken);
+            differences.AddRange(TurnComparison.Of(before, after, expectation, held.Contains));
+            broken.AddRange(TurnComparison.Of(null, after, expectation, held.Contains));
             foreach (var (reply, index) in recorded.Select((reply, index) => (reply, index)).Where(one => one.reply.Expectation is not null))
             {
-                differences.AddRange(TurnComparison.Of(ShownReply.Of([Read(reply)]), ShownReply.Of(replies.Replies.Skip(index).Take(1)), expectation.With(reply.Expectation), _ => true));
+                var (own, one) = (expectation.With(reply.Expectation), ShownReply.Of(replies.Skip(index).Take(1)));
+                differences.AddRange(TurnComparison.Of(ShownReply.Of([Read(reply)]), one, own, _ => true));
+                broken.AddRange(TurnComparison.Of(null, one, own, _ => true));
             }
 
-            if (after.Outcome == ExpectedOutcome.Failed && expectation.Outcome != ExpectedOutcome.Failed && differences.Count == 0)
+            hasFailed = after.Outcome == ExpectedOutcome.Failed && expectation.Outcome != ExpectedOutcome.Failed;
+            if (hasFailed && differences.Count == 0)
             {
                 differences.Add("The bot failed.");
             }
 
             if (differences.Count > 0)
             {
-                // The turn that was just had, not another one: the runner knows the message.
-                var now = incoming.Type == "message" ? TurnEvidence.Of(await runner.RunAsync(ActivityReader.MessageOf(incoming), cancellationToken)) : null;
-                reasons = TurnReasons.Of(before, after, turn.Replies.Select(TurnEvidence.In).FirstOrDefault(evidence => evidence is not null), now, Find);
+                evidence = await bot.EvidenceAsync(incoming, cancellationToken);
+                reasons = TurnReasons.Of(before, after, turn.Replies.Select(TurnEvidence.In).FirstOrDefault(found => found is not null), evidence, bot.Find);
             }
+        }
+        catch (TurnFailedException exception)
+        {
+            hasFailed = true;
+            differences.Add(exception.Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            hasFailed = true;
             differences.Add($"The bot failed: {exception.Message}");
         }
 
-        return new(number, turn.User.Line, question, before?.Text, string.Join('\n', replies.Replies.Select(reply => reply.Text)), [.. differences.Distinct()], reasons);
+        var played = new PlayedTurn(number, turn.User.Line, question, before?.Text, string.Join('\n', replies.Select(reply => reply.Text)), [.. differences.Distinct()], reasons);
+        return new(turn, played, replies, evidence, expectation, broken, hasFailed);
 
         // What holds for all turns is meant for what the bot says, not for feedback that it takes in silence.
         TurnExpectation Expected(TurnExpectation? own, bool isMessage) => isMessage
@@ -90,19 +101,32 @@ internal sealed class ConversationReplay(IServiceProvider services, ReplayTime t
             : own ?? new TurnExpectation();
     }
 
-    private Article? Find(string id) => ArticleId.TryCreate(id, out var article) ? articles.Find(article) : null;
+    /// <summary>Which of the recorded articles that are cited no more can still be read.</summary>
+    private static async Task<HashSet<string>> HeldAsync(IPlayedBot bot, ShownReply? before, ShownReply after, CancellationToken cancellationToken)
+    {
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var article in (before?.Citations ?? []).Select(citation => citation.Article).Distinct().Where(article => after.Citations.All(citation => citation.Article != article)))
+        {
+            if (await bot.HoldsAsync(article, cancellationToken))
+            {
+                held.Add(article);
+            }
+        }
 
-    private static Activity Incoming(TranscriptActivity activity, int number, string conversation)
+        return held;
+    }
+
+    private static JsonObject Members(TranscriptActivity activity, int index, string conversation)
     {
         var members = (JsonObject)activity.Members.DeepClone();
         members["deliveryMode"] = "expectReplies";
-        members["id"] ??= FormattableString.Invariant($"turn-{number}");
+        members["id"] ??= FormattableString.Invariant($"turn-{index}");
         members["channelId"] ??= "emulator";
         members["conversation"] ??= new JsonObject { ["id"] = conversation };
-        return ActivityReader.Read(Encoding.UTF8.GetBytes(members.ToJsonString())) is ({ } read, _) ? read : throw new InvalidOperationException("the activity is not one that a channel could send");
+        return members;
     }
 
     /// <summary>A recorded reply; of one with members of wrong kinds, its words.</summary>
-    private static Activity Read(TranscriptActivity reply) =>
+    internal static Activity Read(TranscriptActivity reply) =>
         ActivityReader.Read(Encoding.UTF8.GetBytes(reply.Members.ToJsonString())).Activity ?? new Activity { Type = reply.Type, Text = reply.Text };
 }

@@ -14,13 +14,13 @@ internal sealed record TurnReasons(IReadOnlyList<CitationChange> Citations, IRea
     /// <summary>So many passages are shown of either time.</summary>
     private const int PassagesShown = 5;
 
-    /// <summary>Of a turn that was played in this program.</summary>
+    /// <summary>Of a turn that was played.</summary>
     /// <param name="recorded">The recorded reply; null where there is none.</param>
     /// <param name="actual">The new one.</param>
     /// <param name="then">The evidence that was recorded; null where none was.</param>
-    /// <param name="now">The turn; null where nothing was looked up.</param>
-    /// <param name="find">The article of an id; null where there is none now.</param>
-    public static TurnReasons Of(ShownReply? recorded, ShownReply actual, TurnEvidence? then, TurnEvidence? now, Func<string, Article?> find) => new(
+    /// <param name="now">The turn; null where nothing was looked up, or it cannot be known.</param>
+    /// <param name="find">The article of an id, or null where there is none now; null where the articles cannot be looked at.</param>
+    public static TurnReasons Of(ShownReply? recorded, ShownReply actual, TurnEvidence? then, TurnEvidence? now, Func<string, Article?>? find) => new(
         CitationChange.Between(recorded, actual, now, find),
         PassagesOf(then?.Passages ?? [], now?.Passages ?? [], Headlines(recorded, find)),
         then?.Confidence,
@@ -37,8 +37,8 @@ internal sealed record TurnReasons(IReadOnlyList<CitationChange> Citations, IRea
         passages.Select((passage, index) => (passage.Id, Rank: new PassageRank(index + 1, passage.Score))).DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Rank, StringComparer.Ordinal);
 
     /// <summary>An article's headline now; of one that has gone, as it was cited.</summary>
-    private static Func<string, string> Headlines(ShownReply? recorded, Func<string, Article?> find) => id =>
-        find(id) is { } article ? ReplyText.NameOf(article) : recorded?.Citations.FirstOrDefault(citation => citation.Article == id)?.Headline ?? "";
+    private static Func<string, string> Headlines(ShownReply? recorded, Func<string, Article?>? find) => id =>
+        find?.Invoke(id) is { } article ? ReplyText.NameOf(article) : recorded?.Citations.FirstOrDefault(citation => citation.Article == id)?.Headline ?? "";
 }
 
 /// <summary>A passage, and how it stood then and now.</summary>
