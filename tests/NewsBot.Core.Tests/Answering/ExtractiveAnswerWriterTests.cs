@@ -58,7 +58,7 @@ public class ExtractiveAnswerWriterTests
         var draft = await Writer().WriteAsync(query, EvidenceFor(query, ["嘉祥县", "审计局", "走访", "村民"], articles), CancellationToken.None);
 
         Assert.True(draft.Disagree);
-        Assert.Equal(["old", "new"], draft.Sentences.Select(sentence => sentence.Article.Id.Value).OrderDescending());
+        Assert.Equal(["old", "new"], draft.Sentences.Select(sentence => sentence.Places[0].Article.Id.Value).OrderDescending());
     }
 
     [Fact]
