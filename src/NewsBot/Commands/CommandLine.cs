@@ -86,6 +86,7 @@ internal static class CommandLine
         root.Subcommands.Add(TranscriptsCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create());
         root.Subcommands.Add(EvalCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(FrequenciesCommand.Create());
         root.Subcommands.Add(AssociationsCommand.Create());
         root.Subcommands.Add(TrainCommand.Create());
