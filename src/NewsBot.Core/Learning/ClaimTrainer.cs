@@ -50,6 +50,7 @@ public sealed partial class ClaimTrainer(TextWriter report)
         }
 
         Crossed("+ trees", rows, all, true);
+        Crossed("+ decisive faults", rows, all, true, true);
         foreach (var group in Groups)
         {
             Crossed($"without {group.Name}", rows, [.. all.Except(group.Features).Prepend(ClaimFeature.One).Distinct()], true);
@@ -99,21 +100,21 @@ public sealed partial class ClaimTrainer(TextWriter report)
         }
     }
 
-    private void Crossed(string name, List<Row> rows, ClaimFeature[] features, bool trees)
+    private void Crossed(string name, List<Row> rows, ClaimFeature[] features, bool trees, bool decisive = false)
     {
         var scored = new List<(Row Row, double Score)>();
         for (var part = 0; part < Parts; part++)
         {
             var model = Learn([.. rows.Where(row => row.Part != part)], features, trees);
-            scored.AddRange(rows.Where(row => row.Part == part).Select(row => (row, model.Score(row.Values))));
+            scored.AddRange(rows.Where(row => row.Part == part).Select(row => (row, decisive ? ClaimModel.Probability(model, row.Values, row.Faults) : LogisticTrainer.Probability(model.Score(row.Values)))));
         }
 
-        Say(name, scored.Where(item => item.Row.Kind == "real").Select(item => (item.Row.Case, item.Score)), 0);
-        if (name == "+ trees")
+        Say(name, scored.Where(item => item.Row.Kind == "real").Select(item => (item.Row.Case, item.Score)), 0.5);
+        if (decisive)
         {
             foreach (var kind in scored.Where(item => item.Row.Kind != "real").GroupBy(item => item.Row.Kind))
             {
-                report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    made: {kind.Key,-10} {kind.Count(),5}  judged rightly {kind.Average(item => item.Score >= 0 == item.Row.Case.Supported ? 1.0 : 0):F3}  with a fault of its own {kind.Average(item => item.Row.Faults.Count > 0 ? 1.0 : 0):F3}"));
+                report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    made: {kind.Key,-10} {kind.Count(),5}  judged rightly {kind.Average(item => item.Score >= 0.5 == item.Row.Case.Supported ? 1.0 : 0):F3}  with a fault of its own {kind.Average(item => item.Row.Faults.Count > 0 ? 1.0 : 0):F3}"));
             }
 
             foreach (var fault in Enum.GetValues<ClaimFault>())

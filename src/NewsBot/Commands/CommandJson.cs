@@ -17,6 +17,7 @@ namespace NewsBot.Commands;
 [JsonSerializable(typeof(ArticleVersion))]
 [JsonSerializable(typeof(ReadingProblem))]
 [JsonSerializable(typeof(AnswerOpinions))]
+[JsonSerializable(typeof(ClaimResult))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>The same, with Chinese written as itself and not as escapes.</summary>

@@ -87,6 +87,7 @@ internal static class CommandLine
         root.Subcommands.Add(ReplayCommand.Create());
         root.Subcommands.Add(ModelCommand.Create());
         root.Subcommands.Add(EvalCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(FrequenciesCommand.Create());
         root.Subcommands.Add(AssociationsCommand.Create());
         root.Subcommands.Add(TrainCommand.Create());

@@ -9,6 +9,7 @@ namespace NewsBot.Evaluation;
 [JsonSerializable(typeof(QuestionLine))]
 [JsonSerializable(typeof(SentenceLine))]
 [JsonSerializable(typeof(ClaimLine))]
+[JsonSerializable(typeof(ClaimMeasures))]
 [JsonSerializable(typeof(EvaluationRun))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(SentenceResult))]

@@ -1,5 +1,3 @@
-using NewsBot.Core.Learning;
-
 namespace NewsBot.Core.Citations.Claims;
 
 /// <summary>
@@ -23,9 +21,9 @@ public static class ClaimChecker
         }
 
         var measure = new ClaimMeasure(said, texts);
-        var score = Math.Round(LogisticTrainer.Probability(ClaimModel.Default.Score(measure.Features)), 4);
+        var score = Math.Round(ClaimModel.Probability(ClaimModel.Default, measure.Features, measure.Faults), 4);
         var reasons = measure.Faults.Select(item => new ClaimReason(item.Fault, said.Original(item.Span))).Distinct().ToList();
-        if (score < Bar)
+        if (score < Bar && !reasons.Any(reason => ClaimReason.IsDecisive(reason.Fault)))
         {
             reasons.Add(new ClaimReason(ClaimFault.TooFewWords, ""));
         }

@@ -7,6 +7,10 @@ namespace NewsBot.Core.Citations.Claims;
 internal sealed class ClaimMeasure
 {
     private const int ShortestRun = 4;
+    private const int FewestClausePairs = 4;
+
+    /// <summary>Below this share of its pairs of letters the evidence says nothing of a clause.</summary>
+    private const double EmptyClause = 0.3;
 
     private readonly double[] features = new double[Enum.GetValues<ClaimFeature>().Length];
     private readonly ClaimText claim;
@@ -16,7 +20,7 @@ internal sealed class ClaimMeasure
     public ClaimMeasure(ClaimText claim, EvidenceText evidence)
     {
         (this.claim, this.evidence) = (claim, evidence);
-        Faults = [.. QuantityCheck.Faults(claim, evidence).Concat(QuantityCheck.DateFaults(claim, evidence)).Concat(NameCheck.Faults(claim, evidence)).Concat(PolarityCheck.Faults(claim, evidence)).OrderBy(item => item.Span.Start)];
+        Faults = [.. QuantityCheck.Faults(claim, evidence).Concat(QuantityCheck.DateFaults(claim, evidence)).Concat(NameCheck.Faults(claim, evidence)).Concat(PolarityCheck.Faults(claim, evidence)).Concat(EmptyClauses()).OrderBy(item => item.Span.Start)];
         Features = features;
         this[ClaimFeature.One] = 1;
         MeasureFaults();
@@ -49,6 +53,12 @@ internal sealed class ClaimMeasure
         this[ClaimFeature.Opposites] = Count(2, ClaimFault.DirectionReversed, ClaimFault.OppositeSaid);
     }
 
+    /// <summary>The clauses of which the evidence has next to nothing.</summary>
+    private IEnumerable<(TextSpan Span, ClaimFault Fault)> EmptyClauses() =>
+        claim.Clauses.Where(clause => ClausePairs(clause) is { Count: >= FewestClausePairs } pairs && Share(pairs, evidence.Text.Pairs) < EmptyClause).Select(clause => (clause, ClaimFault.ClauseNotFound));
+
+    private HashSet<int> ClausePairs(TextSpan clause) => ClaimText.PairsOf(ClaimText.LettersOf(WithoutDates().AsSpan(clause.Start, clause.Length)));
+
     private double Count(int most, params ReadOnlySpan<ClaimFault> kinds)
     {
         var count = 0;
@@ -73,7 +83,7 @@ internal sealed class ClaimMeasure
         this[ClaimFeature.Characters] = letters.Length == 0 ? 0 : (double)letters.Count(letter => evidence.Text.Letters.Contains(letter, StringComparison.Ordinal)) / letters.Length;
         MeasureRuns(letters);
 
-        var clauses = claim.Clauses.Select(clause => ClaimText.PairsOf(ClaimText.LettersOf(WithoutDates().AsSpan(clause.Start, clause.Length)))).Where(clause => clause.Count > 2).Select(clause => Share(clause, evidence.Text.Pairs)).ToList();
+        var clauses = claim.Clauses.Select(ClausePairs).Where(clause => clause.Count > 2).Select(clause => Share(clause, evidence.Text.Pairs)).ToList();
         this[ClaimFeature.WorstClause] = clauses.DefaultIfEmpty(Share(pairs, evidence.Text.Pairs)).Min();
         this[ClaimFeature.LastClause] = clauses.DefaultIfEmpty(Share(pairs, evidence.Text.Pairs)).Last();
     }

@@ -8,6 +8,10 @@ public sealed record ClaimReason(ClaimFault Fault, string Words)
     /// <summary>Whether the fault alone keeps a sentence from leaving, whatever its score.</summary>
     public bool IsHard => Fault is not ClaimFault.TooFewWords;
 
+    /// <summary>Whether the fault alone makes a claim unsupported: true claims hardly ever have it. Dates are not among them, as claims add the day a paper came out.</summary>
+    public static bool IsDecisive(ClaimFault fault) => fault is ClaimFault.NumberNotFound or ClaimFault.AmountNotFound or ClaimFault.PercentageNotFound or ClaimFault.UnitDiffers
+        or ClaimFault.PersonNotFound or ClaimFault.QuotationNotFound or ClaimFault.DirectionReversed or ClaimFault.OppositeSaid;
+
     /// <summary>The reason as one sentence.</summary>
     public string Sentence => Fault switch
     {
@@ -27,6 +31,7 @@ public sealed record ClaimReason(ClaimFault Fault, string Words)
         ClaimFault.NegationReversed => $"At 「{Words}」 one denies what the other states.",
         ClaimFault.DirectionReversed => $"The evidence says the opposite of 「{Words}」.",
         ClaimFault.OppositeSaid => $"The evidence says the opposite of 「{Words}」 here.",
+        ClaimFault.ClauseNotFound => $"The evidence says nothing of 「{Words}」.",
         ClaimFault.TooFewWords => "Too little of the claim stands in the evidence.",
         _ => "There is nothing to check.",
     };

@@ -78,7 +78,7 @@ internal sealed partial record DateMention(TextSpan Span, int? Year, int? Month,
     private const string Count = @"\d{1,2}|[一二三四五六七八九十]{1,3}";
 
     [GeneratedRegex(
-        @"(?<!\d)(?:(?<year>(?:1[89]|20|21)\d{2}|[一二][〇零一二三四五六七八九]{3})年(?:(?<month>" + Count + @")月(?!球|饼|亮)份?(?:(?<day>" + Count + @")(?:[日号]|(?=[至到\-~、和](?:" + Count + @")[日号])))?)?"
+        @"(?<!\d)(?:(?<year>(?:19|20)\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)|(?<month>0\d|1[0-2])/(?<day>[0-3]\d)(?![\d/])|(?<year>(?:1[89]|20|21)\d{2}|[一二][〇零一二三四五六七八九]{3})年(?:(?<month>" + Count + @")月(?!球|饼|亮)份?(?:(?<day>" + Count + @")(?:[日号]|(?=[至到\-~、和](?:" + Count + @")[日号])))?)?"
         + @"|(?<![个\d])(?<month>" + Count + @")月(?!球|饼|亮)份?(?:(?<day>" + Count + @")(?:[日号]|(?=[至到\-~、和](?:" + Count + @")[日号])))?"
         + @"|(?<![\d个第])(?<day>" + Count + @")(?:[日号](?!线|楼|院|机|电)|(?=[至到\-~](?:" + Count + @")[日号])))",
         RegexOptions.CultureInvariant)]

@@ -31,7 +31,7 @@ internal static class NameCheck
         {
             for (var at = claim.Text.IndexOf(known.Name[0], StringComparison.Ordinal); at >= 0 && at + 3 <= claim.Text.Length; at = claim.Text.IndexOf(known.Name[0], at + 1))
             {
-                if (NamedThings.AreTwins(claim.Text.AsSpan(at, 3), known.Name) && !evidence.Text.Has(claim.Text.Substring(at, 3)))
+                if (NamedThings.AreTwins(claim.Text.Substring(at, 3), known.Name) && !evidence.Text.Has(claim.Text.Substring(at, 3)))
                 {
                     yield return new TextSpan(at, at + 3);
                 }
@@ -39,11 +39,13 @@ internal static class NameCheck
         }
     }
 
-    private static bool Named(string name, ClaimText evidence) => evidence.Has(name[(name.LastIndexOf('·') + 1)..]);
+    /// <summary>A name with dots may have been caught with what follows it, and then its beginning behind the last dot is enough.</summary>
+    private static bool Named(string name, ClaimText evidence) =>
+        name.LastIndexOf('·') is >= 0 and var dot ? evidence.Has(name[(dot + 1)..]) || evidence.Has(name[(dot - 1)..Math.Min(name.Length, dot + 3)]) : evidence.Has(name);
 
     private static IEnumerable<TextSpan> Places(ClaimText claim, EvidenceText evidence)
     {
-        foreach (var place in PlaceNames.In(claim.Text).Where(place => !PlaceNames.IsNamedIn(place, evidence.Text.Text)))
+        foreach (var place in PlaceNames.In(claim.Text).Where(place => !place.AsSpan().ContainsAny("等副") && !place.EndsWith("城乡", StringComparison.Ordinal)).Where(place => !PlaceNames.IsNamedIn(place, evidence.Text.Text)))
         {
             yield return At(claim, place);
         }

@@ -104,6 +104,6 @@ internal static partial class PolarityCheck
         return best.Share >= SameThing ? best.Span : null;
     }
 
-    [GeneratedRegex("(?:没有|并非|并未|从未|尚未|不会|不能|不得|不再|不是|无法|没能|未能|(?<![差毫绝并永从])不(?![仅断但少同过久论管止只及足到到满超低高禁惜由得时错远容妨可]|一|了)|(?<![从尚并])未(?![来婚成])|没(?![收有能落])|无(?![人线论数偿锡所疑关愧私穷限产不]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:没有|并非|并未|从未|尚未|不会|不能|不得|不再|不是|无法|没能|未能|(?<![差毫绝并永从])不(?![仅断但少同过久论管止只及足到到满超低高禁惜由得时错远容妨可幸]|一|了)|(?<![从尚并])未(?![来婚成])|没(?![收有能落])|无(?![人线论数偿锡所疑关愧私穷限产不]))", RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 }

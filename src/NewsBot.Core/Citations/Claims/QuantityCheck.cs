@@ -15,7 +15,8 @@ internal static class QuantityCheck
     /// <summary>What is wrong with the numbers that are no dates.</summary>
     public static IEnumerable<(TextSpan Span, ClaimFault Fault)> Faults(ClaimText claim, EvidenceText evidence)
     {
-        foreach (var quantity in claim.Quantities)
+        // 一名, 一个: an article, not a count.
+        foreach (var quantity in claim.Quantities.Where(quantity => claim.Text[quantity.Span.Start] != '一' || quantity.Value != 1))
         {
             if (Fault(quantity, claim, evidence.Text) is { } fault)
             {

@@ -23,7 +23,7 @@ internal static partial class QuantityReader
             }
         }
 
-        var numerals = Numerals.Find(folded).Where(number => !dates.Any(date => date.Span.Overlaps(number.Span)) && !found.Any(fraction => fraction.Span.Overlaps(number.Span)) && !IsOne(folded, number.Span)).ToList();
+        var numerals = Numerals.Find(folded).Where(number => !dates.Any(date => date.Span.Overlaps(number.Span)) && !found.Any(fraction => fraction.Span.Overlaps(number.Span))).ToList();
         for (var at = 0; at < numerals.Count; at++)
         {
             var (start, end, value) = (numerals[at].Span.Start, numerals[at].Span.End, numerals[at].Value);
@@ -40,9 +40,6 @@ internal static partial class QuantityReader
 
         return [.. found.OrderBy(quantity => quantity.Span.Start)];
     }
-
-    /// <summary>一名, 一个: an article, not a count.</summary>
-    private static bool IsOne(string folded, TextSpan span) => span.Length == 1 && folded[span.Start] == '一';
 
     private static Quantity Complete(string folded, int start, int end, decimal value, Numeral? next)
     {
