@@ -10,7 +10,7 @@ public class SentenceCutterTests
     [InlineData("甲有4329件。[1]乙有12件。[2][3]", "甲有4329件。[1]|乙有12件。[2][3]")]
     [InlineData("甲有4329件[1]。乙有12件[2]。", "甲有4329件[1]。|乙有12件[2]。")]
     [InlineData("他说：“很好。我们去。”[1]他走了。[2]", "他说：“很好。我们去。”[1]|他走了。[2]")]
-    [InlineData("甲有1.5万件。 [1]\n乙没有。[2]", "甲有1.5万件。 [1]\n|乙没有。[2]")]
+    [InlineData("甲有1.5万件。 [1]\n乙没有。[2]", "甲有1.5万件。 [1]|乙没有。[2]")]
     [InlineData("甲有两件", "甲有两件")]
     public void Cut_Text_GivesSentencesWithTheirNumbers(string text, string sentences) => Assert.Equal(sentences.Split('|'), InPieces(text, 1));
 

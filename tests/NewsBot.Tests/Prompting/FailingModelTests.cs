@@ -58,7 +58,11 @@ public sealed class FailingModelTests
 
         Assert.StartsWith(Own, reply.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("人工智能", System.Text.RegularExpressions.Regex.Unescape(reply.GetRawText()), StringComparison.Ordinal);
-        Assert.Equal([(reason, 1)], bot.Services.GetRequiredService<WritingLedger>().Counts.Select(count => (count.Key, count.Value)));
+        var (counted, times) = Assert.Single(bot.Services.GetRequiredService<WritingLedger>().Counts);
+        Assert.Equal(1, times);
+
+        // What was sent before a connection breaks may be lost with it; then it cannot be told from one that never came about.
+        Assert.Contains(counted, name == "connection cut in mid-stream" ? [WritingEnd.CutOff, WritingEnd.Unreachable] : new[] { reason });
     }
 
     [Fact]
