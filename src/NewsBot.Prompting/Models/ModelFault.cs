@@ -37,7 +37,8 @@ internal sealed record ModelFault(WritingEnd End, TimeSpan? Wait = null)
 
         return new ModelFault(
             causes.Any(cause => cause is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException or NotSupportedException) ? WritingEnd.Garbled
-            : causes.Any(cause => cause is IOException or HttpRequestException) ? (begun ? WritingEnd.CutOff : WritingEnd.Unreachable)
+            : !begun && causes.Any(cause => cause is HttpRequestException) ? WritingEnd.Unreachable
+            : causes.Any(cause => cause is IOException or HttpRequestException) ? WritingEnd.CutOff
             : causes.OfType<HttpOperationException>().Any() ? WritingEnd.Unreachable
             : WritingEnd.Garbled);
     }
