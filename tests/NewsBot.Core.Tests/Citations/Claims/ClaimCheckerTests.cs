@@ -13,7 +13,7 @@ public class ClaimCheckerTests
     [InlineData("12月3日，微山县政务服务中心启用新大厅。")]
     [InlineData("微山县政务服务中心新大厅设窗口46个。")]
     [InlineData("中心主任张体儒介绍，今年已办理业务4329件，比去年增长12.5%。")]
-    [InlineData("大厅总投资1800000000元。")]
+    [InlineData("大厅设窗口46个，今年已办理业务4329件，总投资1800000000元。")]
     [InlineData("大厅總投資18億元。")]
     [InlineData("鲁桥镇办理业务260件。")]
     [InlineData("近20家企业入驻大厅。")]
