@@ -23,6 +23,12 @@ internal sealed class BearingPlaces(IArticleStore articles)
     /// <summary>No more than so many bear out one sentence together.</summary>
     private const int Together = 3;
 
+    /// <summary>Of several places, one must have this share of a clause.</summary>
+    private const double OfClause = 0.7;
+
+    /// <summary>A clause with fewer pairs of letters says too little to have a place of its own.</summary>
+    private const int FewestPairs = 4;
+
     /// <summary>The places, each a run of whole sentences; null where they do not bear it out.</summary>
     public IReadOnlyList<ArticlePlace>? Find(string sentence, IReadOnlyList<ArticlePlace> named, IReadOnlyList<ArticlePlace> elsewhere)
     {
@@ -79,13 +85,21 @@ internal sealed class BearingPlaces(IArticleStore articles)
             ranked.Remove(next);
             open = [.. open.Where(pair => !next.Pairs.Contains(pair))];
             chosen.Add(next.Place);
-            if (chosen.Count > 1 && MayLeave(chosen, claim))
+            if (chosen.Count > 1 && EachClauseHasItsPlace(claim, chosen) && MayLeave(chosen, claim))
             {
                 return chosen;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether each clause stands in one of the places, so that nothing is said of one article's subject that another article says of its own.</summary>
+    private static bool EachClauseHasItsPlace(string claim, IReadOnlyList<ArticlePlace> places)
+    {
+        var said = new ClaimText(claim);
+        var stated = places.Select(place => ClaimText.PairsOf(new ClaimText(TextOf(place)).Letters)).ToList();
+        return said.Clauses.Select(clause => ClaimText.PairsOf(ClaimText.LettersOf(clause.In(said.Text)))).Where(pairs => pairs.Count >= FewestPairs).All(pairs => stated.Any(has => pairs.Count(has.Contains) >= OfClause * pairs.Count));
     }
 
     private static bool MayLeave(IEnumerable<ArticlePlace> places, string claim) =>

@@ -51,7 +51,7 @@ public enum ClaimFault
     /// <summary>高于 where the evidence says 低于, or another word that is its opposite.</summary>
     OppositeSaid,
 
-    /// <summary>A clause of which the evidence has next to nothing.</summary>
+    /// <summary>A clause, or the name of a thing, of which the evidence has next to nothing.</summary>
     ClauseNotFound,
 
     /// <summary>Too few of its words stand in the evidence, or too far apart.</summary>

@@ -20,7 +20,7 @@ internal sealed class ClaimMeasure
     public ClaimMeasure(ClaimText claim, EvidenceText evidence)
     {
         (this.claim, this.evidence) = (claim, evidence);
-        Faults = [.. QuantityCheck.Faults(claim, evidence).Concat(QuantityCheck.DateFaults(claim, evidence)).Concat(NameCheck.Faults(claim, evidence)).Concat(PolarityCheck.Faults(claim, evidence)).Concat(EmptyClauses()).OrderBy(item => item.Span.Start)];
+        Faults = [.. QuantityCheck.Faults(claim, evidence).Concat(QuantityCheck.DateFaults(claim, evidence)).Concat(NameCheck.Faults(claim, evidence)).Concat(PolarityCheck.Faults(claim, evidence)).Concat(EmptyClauses()).Concat(UnknownRuns()).OrderBy(item => item.Span.Start)];
         Features = features;
         this[ClaimFeature.One] = 1;
         MeasureFaults();
@@ -57,7 +57,25 @@ internal sealed class ClaimMeasure
     private IEnumerable<(TextSpan Span, ClaimFault Fault)> EmptyClauses() =>
         claim.Clauses.Where(clause => ClausePairs(clause) is { Count: >= FewestClausePairs } pairs && Share(pairs, evidence.Text.Pairs) < EmptyClause).Select(clause => (clause, ClaimFault.ClauseNotFound));
 
-    private HashSet<int> ClausePairs(TextSpan clause) => ClaimText.PairsOf(ClaimText.LettersOf(WithoutDates().AsSpan(clause.Start, clause.Length)));
+    /// <summary>The stretches of two letters and more, none of which the evidence has anywhere: a subject that is not the evidence's.</summary>
+    private IEnumerable<(TextSpan Span, ClaimFault Fault)> UnknownRuns()
+    {
+        var (words, start) = (WithoutNumbers(), 0);
+        for (var at = 0; at <= words.Length; at++)
+        {
+            if (at == words.Length || !char.IsLetter(words[at]) || evidence.Text.Text.Contains(words[at], StringComparison.Ordinal))
+            {
+                if (at - start >= 2)
+                {
+                    yield return (new TextSpan(start, at), ClaimFault.ClauseNotFound);
+                }
+
+                start = at + 1;
+            }
+        }
+    }
+
+    private HashSet<int> ClausePairs(TextSpan clause) => ClaimText.PairsOf(ClaimText.LettersOf(WithoutNumbers().AsSpan(clause.Start, clause.Length)));
 
     private double Count(int most, params ReadOnlySpan<ClaimFault> kinds)
     {
@@ -72,8 +90,8 @@ internal sealed class ClaimMeasure
 
     private void MeasureLetters()
     {
-        // A date may come from outside the text; its figures are the business of Dates.
-        var letters = ClaimText.LettersOf(WithoutDates());
+        // How a number is written is no matter, and a date may come from outside the text: both have features of their own.
+        var letters = ClaimText.LettersOf(WithoutNumbers());
         var pairs = ClaimText.PairsOf(letters);
         this[ClaimFeature.Pairs] = Share(pairs, evidence.Text.Pairs);
         var best = evidence.Sentences.Select(sentence => (sentence.Pairs, Share: Share(pairs, sentence.Pairs))).OrderByDescending(sentence => sentence.Share).FirstOrDefault(([], 0));
@@ -123,12 +141,12 @@ internal sealed class ClaimMeasure
         this[ClaimFeature.SentenceWords] = claim.Words.Length == 0 ? 0 : sentences.Select(sentence => (double)claim.Words.Count(sentence.Contains) / claim.Words.Length).DefaultIfEmpty(0).Max();
     }
 
-    private string WithoutDates()
+    private string WithoutNumbers()
     {
         var characters = claim.Text.ToCharArray();
-        foreach (var date in claim.Dates)
+        foreach (var span in claim.Dates.Select(date => date.Span).Concat(claim.Quantities.Select(quantity => quantity.Span)))
         {
-            characters.AsSpan(date.Span.Start, date.Span.Length).Fill(' ');
+            characters.AsSpan(span.Start, span.Length).Fill(' ');
         }
 
         return new string(characters);

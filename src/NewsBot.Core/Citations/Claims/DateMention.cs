@@ -45,7 +45,8 @@ internal sealed partial record DateMention(TextSpan Span, int? Year, int? Month,
             }
         }
 
-        foreach (var mention in In(folded))
+        List<DateFact> facts = evidence.Published is { } day ? [.. RelativeDateReader.Read(evidence.Text, day).Where(fact => fact.Kind is DateFactKind.Day or DateFactKind.Month or DateFactKind.Year)] : [];
+        foreach (var mention in In(folded).Where(mention => mention.Year is not null || !facts.Any(fact => fact.Span.Overlaps(mention.Span))))
         {
             (year, month) = (mention.Year ?? year, mention.Month ?? (mention.Day is null ? null : month));
             yield return mention;
@@ -55,12 +56,9 @@ internal sealed partial record DateMention(TextSpan Span, int? Year, int? Month,
             }
         }
 
-        foreach (var fact in evidence.Published is { } day ? RelativeDateReader.Read(evidence.Text, day) : [])
+        foreach (var fact in facts)
         {
-            if (fact.Kind is DateFactKind.Day or DateFactKind.Month or DateFactKind.Year)
-            {
-                yield return new DateMention(fact.Span, fact.From.Year, fact.Kind == DateFactKind.Year ? null : fact.From.Month, fact.Kind == DateFactKind.Day ? fact.From.Day : null);
-            }
+            yield return new DateMention(fact.Span, fact.From.Year, fact.Kind == DateFactKind.Year ? null : fact.From.Month, fact.Kind == DateFactKind.Day ? fact.From.Day : null);
         }
     }
 
