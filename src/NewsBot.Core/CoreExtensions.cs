@@ -34,6 +34,8 @@ public static class CoreExtensions
         services.AddSingleton<IAnswerWriter, ExtractiveAnswerWriter>();
         services.AddSingleton<ISentenceRanker, ArticleSentenceRanker>();
         services.AddSingleton<CitationChecker>();
+        services.AddSingleton<WritingLedger>();
+        services.AddSingleton<AnswerEditor>();
         services.AddSingleton<RecentTurns>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<QuestionSuggester>();

@@ -33,6 +33,6 @@ public partial class DocumentTests
     [GeneratedRegex(@"\]\(((?!https?:|#)[^)#]+)\)")]
     private static partial Regex Links();
 
-    [GeneratedRegex("`((?:src|tests|seeds)/[^` *…]+)`")]
+    [GeneratedRegex("`((?:src|tests|seeds|prompts)/[^` *…]+)`")]
     private static partial Regex Paths();
 }

@@ -9,9 +9,10 @@ public class ReferenceTests
     {
         ["NewsBot.Core"] = [],
         ["NewsBot.Ingestion"] = ["NewsBot.Core"],
+        ["NewsBot.Prompting"] = ["NewsBot.Core"],
         ["NewsBot.Search"] = ["NewsBot.Core"],
         ["NewsBot.Storage"] = ["NewsBot.Core"],
-        ["NewsBot"] = ["NewsBot.Core", "NewsBot.Ingestion", "NewsBot.Search", "NewsBot.Storage"],
+        ["NewsBot"] = ["NewsBot.Core", "NewsBot.Ingestion", "NewsBot.Prompting", "NewsBot.Search", "NewsBot.Storage"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!)];

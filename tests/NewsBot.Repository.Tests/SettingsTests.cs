@@ -18,6 +18,7 @@ using NewsBot.Hosting;
 using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
 using NewsBot.Pages;
+using NewsBot.Prompting;
 using NewsBot.Search;
 using NewsBot.Storage;
 using NewsBot.TestKit;
@@ -38,6 +39,7 @@ public class SettingsTests
         { "Questions", typeof(QuestionOptions) },
         { "Retrieval", typeof(RetrievalOptions) },
         { "Answering", typeof(AnsweringOptions) },
+        { "LanguageModel", typeof(LanguageModelOptions) },
         { "Conversations", typeof(ConversationOptions) },
         { "Suggestions", typeof(SuggestionOptions) },
         { "Feedback", typeof(FeedbackOptions) },

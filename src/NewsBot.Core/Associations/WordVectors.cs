@@ -47,6 +47,9 @@ internal sealed class WordVectors
         return [.. found];
     }
 
+    /// <summary>Whether <paramref name="folded"/> is one of the table's words.</summary>
+    public bool Knows(string folded) => numbers.ContainsKey(folded);
+
     /// <summary>The direction of a word or phrase, of length 1: the table's own, or the sum of its parts'; null where it knows none of them.</summary>
     public float[]? Of(string folded)
     {

@@ -18,4 +18,8 @@ public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations);
 /// <param name="Sentences">At least one.</param>
 /// <param name="Citations">What they cite, numbered from 1 in order.</param>
 /// <param name="Disagree">Whether the sentences state different numbers for the same thing. Default: false.</param>
-public sealed record Answer(IReadOnlyList<AnswerSentence> Sentences, IReadOnlyList<Citation> Citations, bool Disagree = false);
+public sealed record Answer(IReadOnlyList<AnswerSentence> Sentences, IReadOnlyList<Citation> Citations, bool Disagree = false)
+{
+    /// <summary>Whether the sentences are in a model's words, borne out by what they cite; otherwise they are the newspaper's own. Default: false.</summary>
+    public bool IsWritten { get; init; }
+}

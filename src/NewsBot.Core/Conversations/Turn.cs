@@ -1,3 +1,4 @@
+using NewsBot.Core.Answering;
 using NewsBot.Core.Citations;
 using NewsBot.Core.Newspapers;
 using NewsBot.Core.Questions;
@@ -42,4 +43,8 @@ public sealed record TurnTimes(TimeSpan Search, TimeSpan Answer, TimeSpan Total)
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Confidence">How likely the newspaper answers the question as it was answered, or would have been, 0 to 1; 0 where nothing was looked up.</param>
 /// <param name="Times">How long it took.</param>
-public sealed record Turn(IncomingMessage Message, NewsQuery? Query, IReadOnlyList<ScoredPassage> Passages, TurnOutcome Outcome, double Confidence, TurnTimes Times);
+public sealed record Turn(IncomingMessage Message, NewsQuery? Query, IReadOnlyList<ScoredPassage> Passages, TurnOutcome Outcome, double Confidence, TurnTimes Times)
+{
+    /// <summary>What a model did for the answer; null where none was asked.</summary>
+    public WritingReport? Writing { get; init; }
+}

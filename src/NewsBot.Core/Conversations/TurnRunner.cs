@@ -14,8 +14,8 @@ namespace NewsBot.Core.Conversations;
 ///          2   QuestionReader     words            -> NewsQuery (or small talk, or not understood)
 ///          3   IPassageSource     NewsQuery        -> ranked passages
 ///          4   PassageSelector    ranked passages  -> Evidence  (none: no evidence)
-///          5   IAnswerWriter      Evidence         -> Draft
-///          6   CitationChecker    Draft            -> Answer    (nothing left: no evidence)
+///          5   AnswerEditor       Evidence         -> drafts, in the newspaper's words and in a model's
+///          6   CitationChecker    each sentence    -> Answer    (nothing left: no evidence)
 ///       ─7─> turn
 /// </code>
 /// </summary>
@@ -23,8 +23,7 @@ public sealed class TurnRunner(
     QuestionReader reader,
     IPassageSource passages,
     PassageSelector selector,
-    IAnswerWriter writer,
-    CitationChecker checker,
+    AnswerEditor editor,
     RecentTurns recent,
     IOptions<RetrievalOptions> retrieval,
     IOptions<ConversationOptions> conversations,
@@ -33,15 +32,22 @@ public sealed class TurnRunner(
 {
     /// <summary>The turn of <paramref name="message"/>. A failure inside is logged and becomes <see cref="TurnOutcome.Failed"/>.</summary>
     /// <exception cref="OperationCanceledException">The caller no longer wants the turn.</exception>
-    public Task<Turn> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
+    public Task<Turn> RunAsync(IncomingMessage message, CancellationToken cancellationToken) => RunAsync(message, null, cancellationToken);
+
+    /// <summary>The same, watched: what a model writes is shown as it grows.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="shown">Is given the answer so far, each time that it has grown; of a message delivered again, never. It must not block.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="OperationCanceledException">The caller no longer wants the turn.</exception>
+    public Task<Turn> RunAsync(IncomingMessage message, Action<Answer>? shown, CancellationToken cancellationToken)
     {
         // 1. A message seen before.
         if (message.Key is not { } key)
         {
-            return RunOnceAsync(message, cancellationToken);
+            return RunOnceAsync(message, shown, cancellationToken);
         }
 
-        var (turn, repeated) = recent.GetOrRun(key, () => RunOnceAsync(message, CancellationToken.None));
+        var (turn, repeated) = recent.GetOrRun(key, () => RunOnceAsync(message, shown, CancellationToken.None));
         if (repeated)
         {
             logger.DeliveredAgain();
@@ -50,11 +56,11 @@ public sealed class TurnRunner(
         return turn.WaitAsync(cancellationToken);
     }
 
-    /// <summary>The turn that <paramref name="question"/> would have if a user asked it; nobody did, so it is neither remembered nor logged.</summary>
+    /// <summary>The turn that <paramref name="question"/> would have if a user asked it; nobody did, so it is neither remembered nor logged, and costs no model anything.</summary>
     /// <exception cref="OperationCanceledException">The caller no longer wants the turn.</exception>
-    public Task<Turn> TryOutAsync(string question, CancellationToken cancellationToken) => RunOnceAsync(new IncomingMessage(question), cancellationToken, isTrial: true);
+    public Task<Turn> TryOutAsync(string question, CancellationToken cancellationToken) => RunOnceAsync(new IncomingMessage(question), null, cancellationToken, isTrial: true);
 
-    private async Task<Turn> RunOnceAsync(IncomingMessage message, CancellationToken cancellationToken, bool isTrial = false)
+    private async Task<Turn> RunOnceAsync(IncomingMessage message, Action<Answer>? shown, CancellationToken cancellationToken, bool isTrial = false)
     {
         var start = time.GetTimestamp();
         try
@@ -76,13 +82,13 @@ public sealed class TurnRunner(
             var evidence = selector.Select(query, ranked);
 
             // 5. Draft, 6. check.
-            var draft = evidence.Passages.Count == 0 ? new Draft([], 0) : await writer.WriteAsync(query, evidence, cancellationToken);
-            var outcome = checker.Check(draft) is { } answer
+            var edited = await editor.EditAsync(query, evidence, mayAskModel: !isTrial, shown, cancellationToken);
+            var outcome = edited.Answer is { } answer
                 ? new TurnOutcome.Answered(answer)
                 : (TurnOutcome)new TurnOutcome.NoEvidence([.. evidence.Near.Take(conversations.Value.NearestArticles)]);
 
             // 7. The turn.
-            return End(query, evidence.Listed, outcome, draft.Confidence, searched);
+            return End(query, evidence.Listed, outcome, edited.Confidence, searched) with { Writing = edited.Writing };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -20,6 +20,12 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
     /// <summary>What a question is refused with.</summary>
     public const string Refusal = "报上没有找到这个问题的答案。";
 
+    /// <summary>Who wrote an answer that is not in the newspaper's own words.</summary>
+    public const string Model = "人工智能";
+
+    /// <summary>What is to be known of an answer that a language model wrote.</summary>
+    public const string WrittenByModel = "以上由人工智能根据所引报道写成，每句已与原文核对，请以原文为准。";
+
     private const string Thanks = "不客气！还有想了解的，请接着问。";
     private const string Goodbye = "再见！";
     private const string Capabilities = "我是读报问答助手。";
@@ -52,7 +58,7 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
     /// <summary>The reply for a terminal: plain words, then a numbered list of sources.</summary>
     public string WithSources(TurnOutcome outcome)
     {
-        var text = new StringBuilder(Plain(outcome));
+        var text = new StringBuilder(Plain(outcome)).Append(WriterOf(outcome));
         foreach (var citation in (outcome as TurnOutcome.Answered)?.Answer.Citations ?? [])
         {
             text.Append(CultureInfo.InvariantCulture, $"\n\n[{citation.Number}] {SourceOf(citation)}\n    {links.To(citation)}");
@@ -60,6 +66,9 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
 
         return text.ToString();
     }
+
+    /// <summary>A line that says that a language model wrote the answer, where it did; otherwise empty. Teams and Web Chat show it in their own way.</summary>
+    public static string WriterOf(TurnOutcome outcome) => outcome is TurnOutcome.Answered { Answer.IsWritten: true } ? "\n" + WrittenByModel : "";
 
     /// <summary>The reply with the words that come from outside passed through <paramref name="escape"/>; the articles near to what is refused are for the caller to add.</summary>
     /// <param name="outcome">How the turn ended.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NewsBot.Channels;
+using NewsBot.Core.Answering;
 using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
 
@@ -18,7 +19,9 @@ internal sealed record AskResult(
     IReadOnlyList<AskSentence> Sentences,
     IReadOnlyList<AskCitation> Citations,
     IReadOnlyList<AskPassage> Passages,
-    AskTimes ElapsedMs)
+    AskTimes ElapsedMs,
+    string? Writer,
+    AskModel? Model)
 {
     /// <summary>The result of <paramref name="turn"/>.</summary>
     public static AskResult Of(JsonElement? id, Turn turn, ReplyText reply, ArticleLinks links)
@@ -32,7 +35,9 @@ internal sealed record AskResult(
             [.. (answer?.Sentences ?? []).Select(sentence => new AskSentence(sentence.Text, sentence.Citations))],
             [.. (answer?.Citations ?? []).Select(citation => AskCitation.Of(citation, links))],
             [.. turn.Passages.Select(scored => new AskPassage(scored.Passage.Id.Article.Value, scored.Passage.Id.ToString(), Math.Round(scored.Score, 4)))],
-            new AskTimes(Milliseconds(turn.Times.Search), Milliseconds(turn.Times.Answer), Milliseconds(turn.Times.Total)));
+            new AskTimes(Milliseconds(turn.Times.Search), Milliseconds(turn.Times.Answer), Milliseconds(turn.Times.Total)),
+            answer is null ? null : answer.IsWritten ? "model" : "newspaper",
+            turn.Writing is { } writing ? AskModel.Of(writing) : null);
     }
 
     /// <summary>The name of an outcome in JSON.</summary>
@@ -71,6 +76,16 @@ internal sealed record AskCitation(int Number, string ArticleId, string Headline
 
 /// <summary>A ranked passage.</summary>
 internal sealed record AskPassage(string ArticleId, string PassageId, double Score);
+
+/// <summary>What a language model did for the answer: <c>end</c> is Written, or the reason why the newspaper's own sentences were given. Times in milliseconds from the start of the asking.</summary>
+internal sealed record AskModel(string End, string Name, int TokensIn, int TokensOut, int Drafted, int Passed, double? FirstSentence, double? LastSentence, double Total)
+{
+    /// <summary>The report as printed.</summary>
+    public static AskModel Of(WritingReport report) => new(
+        report.End.ToString(), report.Model, report.TokensIn, report.TokensOut, report.Drafted, report.Passed, Milliseconds(report.FirstSentence), Milliseconds(report.LastSentence), Math.Round(report.ModelTime.TotalMilliseconds, 3));
+
+    private static double? Milliseconds(TimeSpan? time) => time is { } known ? Math.Round(known.TotalMilliseconds, 3) : null;
+}
 
 /// <summary>Times in milliseconds.</summary>
 internal sealed record AskTimes(double Search, double Answer, double Total);

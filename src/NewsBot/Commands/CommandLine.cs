@@ -85,6 +85,7 @@ internal static class CommandLine
         root.Subcommands.Add(FeedbackCommand.Create());
         root.Subcommands.Add(TranscriptsCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create());
+        root.Subcommands.Add(ModelCommand.Create());
         root.Subcommands.Add(EvalCommand.Create());
         root.Subcommands.Add(FrequenciesCommand.Create());
         root.Subcommands.Add(AssociationsCommand.Create());

@@ -30,6 +30,7 @@ internal static class TrainCommand
         };
         var output = new Option<string>("--output", "-o") { Description = "The file to write.", HelpName = "FILE", Required = true };
         var command = new Command("train", "Learns how passages, sentences and answers are ranked, from questions whose answers are known.") { data, sets, output };
+        command.Subcommands.Add(TrainClaimsCommand.Create());
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets), parsed.GetRequiredValue(output), cancellationToken)));
         return command;
     }

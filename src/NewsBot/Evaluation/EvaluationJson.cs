@@ -8,6 +8,7 @@ namespace NewsBot.Evaluation;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(QuestionLine))]
 [JsonSerializable(typeof(SentenceLine))]
+[JsonSerializable(typeof(ClaimLine))]
 [JsonSerializable(typeof(EvaluationRun))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(SentenceResult))]

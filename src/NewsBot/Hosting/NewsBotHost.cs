@@ -22,6 +22,7 @@ using NewsBot.Ingestion.Sources;
 using NewsBot.Intake;
 using NewsBot.Pages;
 using NewsBot.Pages.Transcripts;
+using NewsBot.Prompting;
 using NewsBot.Replay;
 using NewsBot.Search;
 using NewsBot.Storage;
@@ -40,7 +41,7 @@ internal static class NewsBotHost
         return Validated(builder.Build());
     }
 
-    /// <summary>The same with the channel, for playing conversations again: time comes from them, suggestions are waited for, so that they do not depend on the machine's speed, and nothing is recorded.</summary>
+    /// <summary>The same with the channel, for playing conversations again: time comes from them, suggestions are waited for, so that they do not depend on the machine's speed, no language model is asked, because it says another thing each time, and nothing is recorded.</summary>
     public static IHost ForReplay()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
@@ -53,6 +54,7 @@ internal static class NewsBotHost
         builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();
         builder.Services.PostConfigure<RecordingOptions>(recording => recording.Mode = RecordingMode.Off);
+        builder.Services.PostConfigure<LanguageModelOptions>(model => model.Endpoint = "");
         builder.Services.PostConfigure<SuggestionOptions>(suggestions => suggestions.WaitAtMost = TimeSpan.FromMinutes(1));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(null, LogLevel.Warning);
         return Validated(builder.Build());
@@ -98,6 +100,7 @@ internal static class NewsBotHost
         services.AddNewsBotCore();
         services.AddNewsBotIngestion();
         services.AddNewsBotSearch();
+        services.AddNewsBotPrompting();
         services.AddNewsBotStorage();
         services.AddOptionsWithValidateOnStart<ServingOptions, ServingOptionsValidator>();
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>();
@@ -129,6 +132,7 @@ internal static class NewsBotHost
         services.Configure<QuestionOptions>(configuration.GetSection("Questions"));
         services.Configure<RetrievalOptions>(configuration.GetSection("Retrieval"));
         services.Configure<AnsweringOptions>(configuration.GetSection("Answering"));
+        services.Configure<LanguageModelOptions>(configuration.GetSection("LanguageModel"));
         services.Configure<ConversationOptions>(configuration.GetSection("Conversations"));
         services.Configure<SuggestionOptions>(configuration.GetSection("Suggestions"));
         services.Configure<FeedbackOptions>(configuration.GetSection("Feedback"));

@@ -15,23 +15,25 @@ internal static class MessageEntities
     /// <param name="manner">How the channel shows it.</param>
     /// <param name="citations">What is cited, with the address of each; none in a refusal.</param>
     /// <param name="answer">The answer's id, where it can be judged.</param>
-    public static MessageEntity? Of(ChannelManner manner, IReadOnlyList<(Citation Citation, string Url)> citations, string? answer)
+    /// <param name="isWritten">Whether a language model wrote the answer.</param>
+    public static MessageEntity? Of(ChannelManner manner, IReadOnlyList<(Citation Citation, string Url)> citations, string? answer, bool isWritten)
     {
         var thumbs = manner == ChannelManner.WebChat && answer is not null ? new[] { Thumb("LikeAction", "like", answer), Thumb("DislikeAction", "dislike", answer) } : null;
         return citations.Count == 0 && thumbs is null ? null
-            : new MessageEntity(citations.Count == 0 ? null : [.. citations.Select(cited => ClaimOf(cited.Citation, cited.Url))], thumbs);
+            : new MessageEntity(isWritten ? MessageEntity.Generated : null, citations.Count == 0 ? null : [.. citations.Select((cited, index) => ClaimOf(cited.Citation, cited.Url, isWritten && index == 0))], thumbs);
     }
 
     private static FeedbackAction Thumb(string type, string kind, string answer) => new(type, $"{FeedbackReader.UrnStart}{kind}:{answer}");
 
-    private static CitationClaim ClaimOf(Citation citation, string url) => new(
+    private static CitationClaim ClaimOf(Citation citation, string url, bool tellsWhoWrote) => new(
         citation.Number,
         new CitedDocument(
             Shorten(ReplyText.NameOf(citation.Article), LongestName),
             url,
             Shorten(citation.Quote, LongestAbstract),
             KeywordsOf(citation.Article) is { Count: > 0 } keywords ? keywords : null,
-            ReplyText.OutletOf(citation.Article) is { Length: > 0 } outlet ? new CitedUsage(outlet) : null));
+            ReplyText.OutletOf(citation.Article) is { Length: > 0 } outlet ? new CitedUsage(outlet) : null),
+        tellsWhoWrote ? new ClaimInterpreter(ReplyText.Model, ReplyText.WrittenByModel) : null);
 
     /// <summary>Newspaper and day, for Teams, which does not show the line that Web Chat does.</summary>
     private static List<string> KeywordsOf(Article article) =>

@@ -3,11 +3,15 @@ using System.Text.Json.Serialization;
 namespace NewsBot.Channels.BotFramework;
 
 /// <summary>
-/// The one root entity of a message, in schema.org's terms: it carries the citations and, where the channel shows them so, the thumbs. It says nothing of
-/// artificial intelligence (<c>additionalType</c>, <c>claimInterpreter</c>): the sentences are the newspaper's own.
+/// The one root entity of a message, in schema.org's terms: it carries the citations and, where the channel shows them so, the thumbs. It speaks of
+/// artificial intelligence, in Teams' way (<c>additionalType</c>) and in Web Chat's (<c>claimInterpreter</c>), where a model wrote the sentences, and only there: otherwise they
+/// are the newspaper's own.
 /// </summary>
-internal sealed record MessageEntity(IReadOnlyList<CitationClaim>? Citation, IReadOnlyList<FeedbackAction>? PotentialAction)
+internal sealed record MessageEntity(IReadOnlyList<string>? AdditionalType, IReadOnlyList<CitationClaim>? Citation, IReadOnlyList<FeedbackAction>? PotentialAction)
 {
+    /// <summary>What <c>additionalType</c> is where a model wrote.</summary>
+    public static IReadOnlyList<string> Generated { get; } = ["AIGeneratedContent"];
+
     public string Type { get; } = "https://schema.org/Message";
 
     [JsonPropertyName("@type")]
@@ -21,10 +25,17 @@ internal sealed record MessageEntity(IReadOnlyList<CitationClaim>? Citation, IRe
 }
 
 /// <summary>One citation; <see cref="Position"/> is the number of its mark.</summary>
-internal sealed record CitationClaim(int Position, CitedDocument Appearance)
+internal sealed record CitationClaim(int Position, CitedDocument Appearance, ClaimInterpreter? ClaimInterpreter)
 {
     [JsonPropertyName("@type")]
     public string LinkedType { get; } = "Claim";
+}
+
+/// <summary>Who drew the claim from what it cites; Web Chat shows that of the first claim, under the message.</summary>
+internal sealed record ClaimInterpreter(string Name, string Slogan)
+{
+    [JsonPropertyName("@type")]
+    public string LinkedType { get; } = "Project";
 }
 
 /// <summary>What a citation shows: at most 80 characters of name, 160 of abstract, three keywords of 28.</summary>

@@ -24,10 +24,11 @@ internal sealed class ReplyWriter(ReplyText reply, ArticleLinks links)
         var manner = ChannelManners.Of(incoming);
         var shown = manner == ChannelManner.Teams ? WithFewCitations(outcome) : outcome;
         var citations = WithAddresses((shown as TurnOutcome.Answered)?.Answer.Citations ?? []);
-        var text = reply.Write(shown, EscapeFor(manner), suggestions) + (shown is TurnOutcome.NoEvidence { Nearest: var near } ? Nearest(manner, near) : Sources(manner, citations));
+        var text = reply.Write(shown, EscapeFor(manner), suggestions) + (manner == ChannelManner.Plain ? ReplyText.WriterOf(shown) : "")
+            + (shown is TurnOutcome.NoEvidence { Nearest: var near } ? Nearest(manner, near) : Sources(manner, citations));
         return Answering(incoming, text, suggestions) with
         {
-            Entities = MessageEntities.Of(manner, citations, answer) is { } entity ? [JsonSerializer.SerializeToElement(entity, BotFrameworkJson.Relaxed.MessageEntity)] : null,
+            Entities = MessageEntities.Of(manner, citations, answer, (shown as TurnOutcome.Answered)?.Answer.IsWritten == true) is { } entity ? [JsonSerializer.SerializeToElement(entity, BotFrameworkJson.Relaxed.MessageEntity)] : null,
             ChannelData = manner == ChannelManner.Teams && answer is not null ? TeamsThumbs : null,
         };
     }
