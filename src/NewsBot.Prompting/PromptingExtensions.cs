@@ -2,12 +2,13 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Answering;
+using NewsBot.Prompting.Embedding;
 using NewsBot.Prompting.Models;
 using NewsBot.Prompting.Writing;
 
 namespace NewsBot.Prompting;
 
-/// <summary>Adds the language model to a host.</summary>
+/// <summary>Adds the language model and the embedding endpoint to a host.</summary>
 public static class PromptingExtensions
 {
     /// <summary>Adds <see cref="IModelWriter"/>, which does nothing unless <see cref="LanguageModelOptions.Endpoint"/> is set, and <see cref="ModelSwitch"/>.</summary>
@@ -20,6 +21,7 @@ public static class PromptingExtensions
         services.AddSingleton<TokenBudget>();
         services.AddSingleton<ChatModel>();
         services.AddSingleton<IModelWriter, ModelWriter>();
+        services.AddEmbedding();
         services.AddTransient<BoundedAnswers>();
         services.AddHttpClient(nameof(ChatModel), client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None })
