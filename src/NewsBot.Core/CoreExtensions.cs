@@ -4,6 +4,7 @@ using NewsBot.Core.Answering;
 using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Feedback;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Suggestions;
@@ -25,6 +26,7 @@ public static class CoreExtensions
         services.AddOptionsWithValidateOnStart<SuggestionOptions, SuggestionOptionsValidator>();
         services.AddOptionsWithValidateOnStart<FeedbackOptions, FeedbackOptionsValidator>();
         services.AddOptionsWithValidateOnStart<RecordingOptions, RecordingOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<FollowUpOptions, FollowUpOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<PassageSelector>();
@@ -33,6 +35,10 @@ public static class CoreExtensions
         services.AddSingleton<CitationChecker>();
         services.AddSingleton<WritingLedger>();
         services.AddSingleton<AnswerEditor>();
+        services.AddSingleton<FollowUpReader>();
+        services.TryAddSingleton<IQuestionRewriter, RuleRewriter>();
+        services.AddSingleton<FollowUpAnswers>();
+        services.TryAddSingleton<ConversationMemory>();
         services.AddSingleton<RecentTurns>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<QuestionSuggester>();

@@ -11,6 +11,7 @@ using NewsBot.Core.Answering;
 using NewsBot.Core.Archive;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Feedback;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Suggestions;
@@ -131,6 +132,7 @@ internal static class NewsBotHost
         services.Configure<AnsweringOptions>(configuration.GetSection("Answering"));
         services.Configure<LanguageModelOptions>(configuration.GetSection("LanguageModel"));
         services.Configure<ConversationOptions>(configuration.GetSection("Conversations"));
+        services.Configure<FollowUpOptions>(configuration.GetSection("FollowUps"));
         services.Configure<SuggestionOptions>(configuration.GetSection("Suggestions"));
         services.Configure<FeedbackOptions>(configuration.GetSection("Feedback"));
         services.Configure<RecordingOptions>(configuration.GetSection("Recording"));

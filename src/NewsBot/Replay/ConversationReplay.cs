@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using NewsBot.Channels.BotFramework;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Newspapers;
 using NewsBot.Core.Transcripts;
 using NewsBot.Core.Transcripts.Expectations;
@@ -17,7 +18,7 @@ internal sealed record PlayedTurn(int Number, int? Line, string Question, string
 /// Plays a conversation by the very path of users, in process: each of the user's activities in order, with the ids and the time of the recording. Nothing is
 /// remembered from one conversation to the next, even where two have the same name.
 /// </summary>
-internal sealed class ConversationReplay(IServiceProvider services, ReplayTime time, IArticleStore articles, IOptions<ConversationOptions> options)
+internal sealed class ConversationReplay(IServiceProvider services, ReplayTime time, IArticleStore articles, IOptions<ConversationOptions> options, IOptions<FollowUpOptions> followUps)
 {
     private const int PassagesShown = 3;
 
@@ -27,8 +28,9 @@ internal sealed class ConversationReplay(IServiceProvider services, ReplayTime t
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<PlayedTurn>> PlayAsync(Transcript transcript, TurnExpectation? rules, CancellationToken cancellationToken)
     {
-        var runner = ActivatorUtilities.CreateInstance<TurnRunner>(services, new RecentTurns(options));
-        var handler = ActivatorUtilities.CreateInstance<ActivityHandler>(services, runner, new GreetedConversations(options));
+        var memory = new ConversationMemory(followUps, time);
+        var runner = ActivatorUtilities.CreateInstance<TurnRunner>(services, new RecentTurns(options), memory);
+        var handler = ActivatorUtilities.CreateInstance<ActivityHandler>(services, runner, new GreetedConversations(options), memory);
         var name = Convert.ToHexStringLower(SHA256.HashData(TranscriptWriter.Write(transcript)));
         var played = new List<PlayedTurn>();
         foreach (var turn in transcript.Turns())

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Channels.Feedback;
 using NewsBot.Channels.Recording;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Feedback;
 using NewsBot.Core.Suggestions;
 
@@ -14,6 +15,7 @@ internal sealed class ActivityHandler(
     QuestionSuggester suggester,
     ReplyWriter writer,
     GreetedConversations greeted,
+    ConversationMemory memory,
     AnswerIds ids,
     FeedbackDesk feedback,
     RecordingDesk recording,
@@ -65,6 +67,14 @@ internal sealed class ActivityHandler(
                 break;
             case "conversationUpdate" when ActivityReader.SomebodyJoined(activity) && greeted.IsNew(activity):
                 await route.SendAsync(ReplyWriter.Greet(activity, await suggester.ExamplesAsync(cancellationToken)), cancellationToken);
+                break;
+            case "endOfConversation":
+                greeted.Forget(activity);
+                if (ActivityReader.ConversationOf(activity) is { } ended)
+                {
+                    memory.Forget(ended.Channel, ended.Conversation);
+                }
+
                 break;
             case "event" or "messageReaction":
                 NoteFeedback(activity);
