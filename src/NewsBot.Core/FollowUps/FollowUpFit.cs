@@ -28,14 +28,15 @@ internal static class FollowUpFit
     /// <param name="whole">Whether the article has to mention all that the user said.</param>
     public static double Of(Evidence evidence, NewsQuery? own, QueryTerms ownTerms, bool whole = false)
     {
-        var ranked = evidence.Sentences.Where(candidate => !candidate.Sentence.IsByline).ToList();
+        var byline = own is not null && ExtractiveAnswerWriter.AsksForByline(own);
+        var ranked = evidence.Sentences.Where(candidate => !candidate.Sentence.IsByline || byline).ToList();
         if (ranked.Count == 0)
         {
             return 0;
         }
 
         var best = ranked[0].Sentence;
-        return (own is null || Mentions(best, own, ownTerms, whole)) && (evidence.Covers.Question.Query.Type != QuestionType.Why || GivesReason(best))
+        return (own is null || byline || Mentions(best, own, ownTerms, whole)) && (evidence.Covers.Question.Query.Type != QuestionType.Why || GivesReason(best))
             ? AnswerJudge.Confidence(evidence, ranked)
             : 0;
     }

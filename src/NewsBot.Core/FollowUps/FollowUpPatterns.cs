@@ -13,7 +13,7 @@ internal static partial class FollowUpPatterns
     public static partial Regex More();
 
     /// <summary>A place in a list: 第二个详细说说, 2, 最后一个.</summary>
-    [GeneratedRegex("^(?:那么?|嗯+|好的?|我?(?:选|要|想看|想知道|问的是|说的是|指的是|想问)|请|看看|就|,|，|\\s)*(?:(?:(?<last>最后|倒数第一)|第?\\s*(?<number>\\d{1,2}|[一二三四五六七八九十]{1,2}|两))\\s*(?<unit>个|条|项|篇|点|种|件|则|号|位|家|处|段|句|步)(?<kind>报道|文章|新闻|来源|出处|引用|服务|行动|业务|项目|活动|选项|问题)?|第\\s*(?<number>\\d{1,2}|[一二三四五六七八九十]{1,2}))(?:的话)?(?<rest>(?:$|[\\s,，?？。!！]|呢|吧|是|在|的|有|为|怎|什么|啥|谁|多少|几|哪|何|详细|具体|展开|再|说|讲|介绍|能|可以|要|需要|到底).{0,30})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:那么?|嗯+|好的?|我?(?:选|要|想看|想知道|问的是|说的是|指的是|想问)|请|看看|就|,|，|\\s)*(?:(?:(?<last>最后一?|倒数第一)|第?\\s*(?<number>\\d{1,2}|[一二三四五六七八九十]{1,2}|两))\\s*(?<unit>个|条|项|篇|点|种|件|则|号|位|家|处|段|句|步)(?<kind>报道|文章|新闻|来源|出处|引用|服务|行动|业务|项目|活动|选项|问题)?|第\\s*(?<number>\\d{1,2}|[一二三四五六七八九十]{1,2}))(?:的话)?(?<rest>(?:$|[\\s,，?？。!！]|呢|吧|是|在|的|有|为|怎|什么|啥|谁|多少|几|哪|何|详细|具体|展开|再|说|讲|介绍|能|可以|要|需要|到底).{0,30})?$", RegexOptions.CultureInvariant)]
     public static partial Regex Ordinal();
 
     /// <summary>Nothing but a number: the answer to a question back.</summary>
@@ -49,8 +49,12 @@ internal static partial class FollowUpPatterns
     public static partial Regex Aspect();
 
     /// <summary>Words that give a reason.</summary>
-    [GeneratedRegex("因|由于|为了|为[^,，。]{2,40}[,，]|旨在|目的|以便|鉴于|考虑到|源于|得益于|针对|意在|以[^,，。]{2,20}为|从而|导致|受[^,，。]{1,12}影响", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<!不)因|由于|为了|(?:^|[,，。;；])为(?!期)[^,，。;；]{3,40}[,，]|旨在|目的|以便|鉴于|考虑到|源于|得益于|针对|意在|以[^,，。]{2,20}为|从而|导致|受[^,，。]{1,12}影响", RegexOptions.CultureInvariant)]
     public static partial Regex Reason();
+
+    /// <summary>Nothing but the question for a reason.</summary>
+    [GeneratedRegex("^(?:这|那)?(?:是|又是)?(?:为什么|为何|为啥|什么原因|啥原因|怎么会这样|原因是什么|原因呢)(?:会?(?:这样|如此|这么做)|呢|这么做|要?这样做)?$", RegexOptions.CultureInvariant)]
+    public static partial Regex BareWhy();
 
     /// <summary>A list in a sentence: A、B、C等.</summary>
     [GeneratedRegex("[^、,，。;；:：\"“”()（）\\s]{2,24}(?:、[^、,，。;；:：()（）\\s]{2,24})+", RegexOptions.CultureInvariant)]

@@ -151,6 +151,13 @@ public sealed class FollowUpReader(QuestionReader reader, IPassageSource passage
     private FollowUp? Elliptic(string text, PastTurn last)
     {
         var own = Tidy(FollowUpPatterns.AndWhatOf().Replace(text, ""));
+        if (FollowUpPatterns.BareWhy().IsMatch(own) && last.IsAnswered)
+        {
+            // What was told is what is to be explained.
+            var told = reader.Read(last.Question) is QuestionReading.Question { Query: var query } ? query.SearchText.Replace(" ", "", StringComparison.Ordinal) : last.Subject;
+            return new FollowUp.Reworded("为什么" + told, told, Reach.SameArticle);
+        }
+
         if (own.Length == 0 || !IsQuestion(own) || text.AsSpan().IndexOfAny("\"《“") >= 0 || PlacesOf(own).Count > 0)
         {
             return null;

@@ -24,7 +24,7 @@ internal static class PastTurns
     {
         TurnOutcome.Answered { Answer: var answer } => Answered(turn, answer, followUp, before, weigh),
         TurnOutcome.WhichOne which when before is not null && turn.Query is { } query => before with { Pending = SensitiveText.Mask(query.Original), Choices = Whole(which.Choices) },
-        TurnOutcome.NoEvidence refused when followUp is not FollowUp.Alone && before is not null => before with { Pending = null, Choices = Whole(refused.Nearest) },
+        TurnOutcome.NoEvidence refused when followUp is not FollowUp.Alone && before is not null => before with { Pending = null, Choices = refused.Nearest.Count > 1 ? Whole(refused.Nearest) : before.Pending is null ? before.Choices : [] },
         TurnOutcome.NoEvidence refused when turn.Query is { } query => new PastTurn
         {
             Question = SensitiveText.Mask(query.Original),

@@ -26,7 +26,7 @@ internal static class SubjectReader
         var places = query.Places.Select(place => search.IndexOf(place, StringComparison.Ordinal)).Where(at => at >= 0).ToList();
         var kept = terms.Words
             .Where(word => !WeakWords.Contains(word.Text) && !(query.Focus?.Span.Overlaps(word.Span) ?? false))
-            .Where(word => whole is null || heads.Contains(word.Text, StringComparison.Ordinal) || IsName(word) || CountOf(word.Text, whole) >= Often)
+            .Where(word => whole is null || IsName(word) || (word.Text.Length > 1 && (heads.Contains(word.Text, StringComparison.Ordinal) || CountOf(word.Text, whole) >= Often)))
             .Select(word => word.Span)
             .Concat(query.Places.Zip(places, (place, at) => new TextSpan(at, at + place.Length)).Where(span => span.FitsIn(search.Length)))
             .ToList();

@@ -8,6 +8,8 @@ namespace NewsBot.Evaluation;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(QuestionLine))]
 [JsonSerializable(typeof(SentenceLine))]
+[JsonSerializable(typeof(Dialogue))]
+[JsonSerializable(typeof(DialogueResult))]
 [JsonSerializable(typeof(EvaluationRun))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(SentenceResult))]
