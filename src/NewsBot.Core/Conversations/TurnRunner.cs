@@ -103,7 +103,7 @@ public sealed class TurnRunner(
                 : (TurnOutcome)new TurnOutcome.NoEvidence([.. evidence.Near.Take(conversations.Value.NearestArticles)]);
 
             // 7. The turn.
-            return Noted(End(query, evidence.Listed, outcome, edited.Confidence, searched) with { Writing = edited.Writing }, new FollowUp.Alone());
+            return Noted(End(query, evidence.Listed, outcome, edited.Confidence, searched) with { Writing = edited.Writing }, edited.Answer is null ? followUp : new FollowUp.Alone());
 
             Turn Noted(Turn turn, FollowUp read)
             {

@@ -3,10 +3,13 @@ namespace NewsBot.Core.FollowUps;
 /// <summary>How a thing to know of anything is asked for: 地址 is 在哪里.</summary>
 internal static class Aspects
 {
+    /// <summary>The question for a place.</summary>
+    public const string Where = "在哪里";
+
     /// <summary>The question for the aspect <paramref name="what"/> that the user named as <paramref name="name"/>.</summary>
     public static string AskedFor(string what, string name) => what switch
     {
-        "地址" or "位置" or "地点" or "地方" => "在哪里",
+        "地址" or "位置" or "地点" or "地方" => Where,
         "电话" or "号码" or "联系方式" => "电话是多少",
         "时间" when name.Length > 2 && !name.StartsWith("具体", StringComparison.Ordinal) => name + "是什么时候",
         "时间" or "日期" or "日子" => "是什么时候",

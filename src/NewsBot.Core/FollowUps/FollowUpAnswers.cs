@@ -63,20 +63,30 @@ public sealed class FollowUpAnswers(
         // 2. The articles of the turn before.
         var last = state.Last!;
         var before = reworded.Reach == Reach.Anywhere ? [] : last.Articles.Distinct().Take(ArticlesAsked).Select(articles.Find).OfType<Article>().ToList();
-        var asked = new List<(Article Article, Evidence Evidence, double Fit)>();
+        var asked = new List<(Article Article, NewsQuery Query, Evidence Evidence, double Fit)>();
         foreach (var article in before)
         {
-            var evidence = await FindAsync(query with { Scope = ArticleScope.Only([article.Id]) }, cancellationToken);
-            asked.Add((article, evidence, FollowUpFit.Of(evidence, own, terms, whole: reworded.Reach == Reach.SameArticleIfItFits)));
+            // In its own article a question needs no more words than the user's, if they say anything; whichever form is answered better counts.
+            foreach (var form in own is not null && FollowUpFit.SaysSomething(own, terms) ? [own with { Original = words }, query] : new[] { query })
+            {
+                var scoped = form with { Scope = ArticleScope.Only([article.Id]) };
+                var evidence = await FindAsync(scoped, cancellationToken);
+                asked.Add((article, scoped, evidence, FollowUpFit.Of(evidence, own, terms, whole: reworded.Reach == Reach.SameArticleIfItFits, asksWhere: reworded.Own == Aspects.Where)));
+            }
         }
 
-        var fits = asked.Where(one => one.Fit >= answering.Value.MinConfidence).OrderByDescending(one => one.Fit).ToList();
+        var fits = asked.Where(one => one.Fit >= answering.Value.MinConfidence).OrderByDescending(one => one.Fit).DistinctBy(one => one.Article.Id).ToList();
         if (fits is [var best, ..])
         {
             var rivals = fits.TakeWhile(one => one.Fit >= EquallyWell * best.Fit).Select(one => one.Article).ToList();
             return rivals.Count > 1 && last.IsAnswered
                 ? new FollowedUp(query, best.Evidence.Listed, new TurnOutcome.WhichOne(rivals), best.Fit)
-                : await EditAsync(query with { Scope = ArticleScope.Only([best.Article.Id]) }, best.Evidence, shown, cancellationToken);
+                : await EditAsync(best.Query, best.Evidence, shown, cancellationToken);
+        }
+
+        if (FollowUpPatterns.BareWhy().IsMatch(message.Trim(' ', '?', '？', '。')) && Reasons.After(last.Shown, before) is { } reason)
+        {
+            return Ended(words, reason, null);
         }
 
         if (reworded.Reach == Reach.SameArticleIfItFits)
@@ -92,7 +102,7 @@ public sealed class FollowUpAnswers(
         }
 
         var open = await FindAsync(query, cancellationToken);
-        return FollowUpFit.Of(open, own, terms) >= answering.Value.MinConfidence && (reworded.Reach == Reach.Anywhere || IsAbout(open, last.Subject))
+        return FollowUpFit.Of(open, own, terms, asksWhere: reworded.Own == Aspects.Where) >= answering.Value.MinConfidence && (reworded.Reach == Reach.Anywhere || IsAbout(open, last.Subject))
             ? await EditAsync(query, open, shown, cancellationToken)
             : new FollowedUp(query, open.Listed, new TurnOutcome.NoEvidence(near.Count > 0 ? near : [.. open.Near.Take(conversations.Value.NearestArticles)]));
     }
@@ -162,7 +172,9 @@ public sealed class FollowUpAnswers(
 
     private async ValueTask<FollowedUp> EditAsync(NewsQuery query, Evidence evidence, Action<Answer>? shown, CancellationToken cancellationToken)
     {
-        var edited = await editor.EditAsync(query, evidence, mayAskModel: true, shown, cancellationToken);
+        // A reason may stand anywhere in its sentence, which is therefore shown whole.
+        var asked = query.Type == QuestionType.Why ? query with { IsCompound = true } : query;
+        var edited = await editor.EditAsync(asked, evidence, mayAskModel: true, shown, cancellationToken);
         return new FollowedUp(query, evidence.Listed, edited.Answer is { } answer ? new TurnOutcome.Answered(answer) : new TurnOutcome.NoEvidence([.. evidence.Near.Take(conversations.Value.NearestArticles)]), edited.Confidence, edited.Writing);
     }
 

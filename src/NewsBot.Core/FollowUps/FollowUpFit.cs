@@ -25,8 +25,9 @@ internal static class FollowUpFit
     /// <param name="evidence">The evidence for the question in full.</param>
     /// <param name="own">The user's own words as a question; null where they are question words alone.</param>
     /// <param name="ownTerms">Its parts, weighed.</param>
+    /// <param name="asksWhere">Whether nothing but where it is was asked.</param>
     /// <param name="whole">Whether the article has to mention all that the user said.</param>
-    public static double Of(Evidence evidence, NewsQuery? own, QueryTerms ownTerms, bool whole = false)
+    public static double Of(Evidence evidence, NewsQuery? own, QueryTerms ownTerms, bool whole = false, bool asksWhere = false)
     {
         var byline = own is not null && ExtractiveAnswerWriter.AsksForByline(own);
         var ranked = evidence.Sentences.Where(candidate => !candidate.Sentence.IsByline || byline).ToList();
@@ -36,10 +37,13 @@ internal static class FollowUpFit
         }
 
         var best = ranked[0].Sentence;
-        return (own is null || byline || Mentions(best, own, ownTerms, whole)) && (evidence.Covers.Question.Query.Type != QuestionType.Why || GivesReason(best))
+        return (!asksWhere || FollowUpPatterns.Location().IsMatch(best.Folded.Text)) && (own is null || byline || Mentions(best, own, ownTerms, whole)) && (evidence.Covers.Question.Query.Type != QuestionType.Why || GivesReason(best))
             ? AnswerJudge.Confidence(evidence, ranked)
             : 0;
     }
+
+    /// <summary>Whether the words hold anything that can be looked for by itself.</summary>
+    public static bool SaysSomething(NewsQuery own, QueryTerms terms) => new QuestionWeights(own, terms).WordWeight >= SaysNothing;
 
     private static bool GivesReason(ReadableSentence sentence) => FollowUpPatterns.Reason().IsMatch(sentence.Folded.Text);
 

@@ -52,6 +52,14 @@ internal static partial class FollowUpPatterns
     [GeneratedRegex("(?<!不)因|由于|为了|(?:^|[,，。;；])为(?!期)[^,，。;；]{3,40}[,，]|旨在|目的|以便|鉴于|考虑到|源于|得益于|针对|意在|以[^,，。]{2,20}为|从而|导致|受[^,，。]{1,12}影响", RegexOptions.CultureInvariant)]
     public static partial Regex Reason();
 
+    /// <summary>Words that give the reason for what was told just before.</summary>
+    [GeneratedRegex("此举|是因为|是由于|主要因为|是为了|目的是|原因是|旨在", RegexOptions.CultureInvariant)]
+    public static partial Regex PlainReason();
+
+    /// <summary>Words that say where something is.</summary>
+    [GeneratedRegex("位于|坐落|地处|设在|地址|\\d+号(?!文|令|线|楼的)|举办地|在[^,，。]{1,12}(?:楼|层|路|街|大道|广场|中心|馆|院|村)[^,，。]{0,6}(?:举行|举办|设|开)", RegexOptions.CultureInvariant)]
+    public static partial Regex Location();
+
     /// <summary>Nothing but the question for a reason.</summary>
     [GeneratedRegex("^(?:这|那)?(?:是|又是)?(?:为什么|为何|为啥|什么原因|啥原因|怎么会这样|原因是什么|原因呢)(?:会?(?:这样|如此|这么做)|呢|这么做|要?这样做)?$", RegexOptions.CultureInvariant)]
     public static partial Regex BareWhy();

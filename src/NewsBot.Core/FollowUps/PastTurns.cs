@@ -55,7 +55,7 @@ internal static class PastTurns
             IsAnswered = true,
             Articles = [.. cited.Select(article => article.Id)],
             Shown = [.. shown.Distinct().TakeLast(MostShown)],
-            Choices = followUp is FollowUp.Pick or FollowUp.More && before!.Choices.Count > 1 && before.Pending is null ? before.Choices : [.. ChoicesOf(answer, turn.Query).Take(MostChoices)],
+            Choices = followUp is not FollowUp.Alone && goesOn && before!.Choices.Count > 1 && before.Pending is null && (followUp is not FollowUp.Reworded || turn.Query?.Type != QuestionType.List) ? before.Choices : [.. ChoicesOf(answer, turn.Query).Take(MostChoices)],
         };
     }
 

@@ -75,6 +75,7 @@ internal static class NewsBotHost
         builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();
         builder.Services.AddDirectLine();
+        builder.Services.AddSingleton(LastingMemory);
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         builder.Services.AddHostedService<InboxService>();
         builder.Services.AddHostedService<FeedService>();
@@ -90,6 +91,14 @@ internal static class NewsBotHost
         app.MapTranscriptPages();
         app.MapHealth();
         return app;
+    }
+
+    /// <summary>What a server remembers of conversations; where answers come from files given for one run, it ends with that run.</summary>
+    private static ConversationMemory LastingMemory(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<FollowUpOptions>>();
+        var lasts = options.Value is { Enabled: true, SurviveRestart: true } && !services.GetRequiredService<ServingState>().IsTemporary;
+        return new ConversationMemory(options, services.GetRequiredService<TimeProvider>(), lasts ? services.GetRequiredKeyedService<IConversationShelf>(StorageExtensions.LastingLog) : null);
     }
 
     private static void AddNewsBot(IHostApplicationBuilder builder)

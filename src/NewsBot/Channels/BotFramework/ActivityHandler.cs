@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 using NewsBot.Channels.Feedback;
 using NewsBot.Channels.Recording;
 using NewsBot.Core.Conversations;
-using NewsBot.Core.FollowUps;
 using NewsBot.Core.Feedback;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Suggestions;
 
 namespace NewsBot.Channels.BotFramework;
