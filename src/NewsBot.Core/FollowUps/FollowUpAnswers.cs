@@ -67,12 +67,17 @@ public sealed class FollowUpAnswers(
         foreach (var article in before)
         {
             // In its own article a question needs no more words than the user's, if they say anything; whichever form is answered better counts.
-            foreach (var form in own is not null && FollowUpFit.SaysSomething(own, terms) ? [own with { Original = words }, query] : new[] { query })
+            foreach (var form in own?.Type == query.Type && FollowUpFit.SaysSomething(own, terms) ? [own with { Original = words }, query] : new[] { query })
             {
                 var scoped = form with { Scope = ArticleScope.Only([article.Id]) };
                 var evidence = await FindAsync(scoped, cancellationToken);
                 asked.Add((article, scoped, evidence, FollowUpFit.Of(evidence, own, terms, whole: reworded.Reach == Reach.SameArticleIfItFits, asksWhere: reworded.Own == Aspects.Where)));
             }
+        }
+
+        if (own is not null && ExtractiveAnswerWriter.AsksForByline(own) && PlainSentences.Bylines(before) is { } bylines)
+        {
+            return Ended(words, bylines, null);
         }
 
         var fits = asked.Where(one => one.Fit >= answering.Value.MinConfidence).OrderByDescending(one => one.Fit).DistinctBy(one => one.Article.Id).ToList();
@@ -84,9 +89,9 @@ public sealed class FollowUpAnswers(
                 : await EditAsync(best.Query, best.Evidence, shown, cancellationToken);
         }
 
-        if (FollowUpPatterns.BareWhy().IsMatch(message.Trim(' ', '?', '？', '。')) && Reasons.After(last.Shown, before) is { } reason)
+        if (PlainSentences.For(message, reworded, last.Shown, before) is { } plain)
         {
-            return Ended(words, reason, null);
+            return Ended(words, plain, null);
         }
 
         if (reworded.Reach == Reach.SameArticleIfItFits)

@@ -57,7 +57,7 @@ internal static class FollowUpFit
 
         var inArticle = question.WordShare((best.Readable.Whole, 1));
         return inArticle >= (all ? 0.9 : InArticle)
-            && question.WordShare([(best.Folded, 1), (best.Heads, 1), (best.Previous?.Folded ?? best.Folded, 1), (best.Paragraph.Folded, 1)]) >= NearSentence
+            && question.WordShare([(best.Folded, 1), (best.Heads, 1), (best.Previous?.Folded ?? best.Folded, 1), (best.Paragraph.Folded, own.Type is QuestionType.HowMany or QuestionType.HowLong or QuestionType.When ? 0 : 1)]) >= NearSentence
             && own.Places.All(place => PlaceNames.IsNamedIn(place, best.Readable.Whole.Text));
     }
 }
