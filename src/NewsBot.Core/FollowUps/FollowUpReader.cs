@@ -31,6 +31,9 @@ public sealed class FollowUpReader(QuestionReader reader, IPassageSource passage
 
     private const double Heaviest = 6;
 
+    /// <summary>Words of this weight name no more than the thing asked for: 电话 in 电话多少.</summary>
+    private const double NamesOneThing = 6;
+
     /// <summary>What the message is.</summary>
     /// <param name="message">The user's words.</param>
     /// <param name="state">What was said before.</param>
@@ -164,7 +167,7 @@ public sealed class FollowUpReader(QuestionReader reader, IPassageSource passage
         }
 
         var weight = WeightOf(own);
-        return weight <= SaysLittle ? new FollowUp.Reworded(Together(last, own), own, Reach.SameArticleFirst)
+        return weight <= NamesOneThing ? new FollowUp.Reworded(Together(last, own), own, Reach.SameArticleFirst)
             : weight <= SaysSomething ? new FollowUp.Reworded(Together(last, own), own, Reach.SameArticleIfItFits)
             : null;
     }

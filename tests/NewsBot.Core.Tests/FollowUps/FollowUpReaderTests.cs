@@ -65,7 +65,7 @@ public class FollowUpReaderTests
 
     [Theory]
     [InlineData("嘉祥县审计局走访了多少户村民？")]
-    [InlineData("第一书记段成国做了什么？")]
+    [InlineData("第一书记段成国在梁营村做了什么？")]
     [InlineData("“上马干事 勇当标兵”系列活动是哪个区组织的？")]
     public void Read_NamesItsOwnSubject_IsTakenByItself(string message) => Assert.IsType<FollowUp.Alone>(Read(message));
 
