@@ -5,6 +5,7 @@ using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Embedding;
 using NewsBot.Core.Feedback;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Suggestions;
@@ -27,6 +28,7 @@ public static class CoreExtensions
         services.AddOptionsWithValidateOnStart<FeedbackOptions, FeedbackOptionsValidator>();
         services.AddOptionsWithValidateOnStart<RecordingOptions, RecordingOptionsValidator>();
         services.AddOptionsWithValidateOnStart<EmbeddingOptions, EmbeddingOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<FollowUpOptions, FollowUpOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPassageEmbedder, NoPassageEmbedder>();
         services.AddSingleton<QuestionReader>();
@@ -36,6 +38,10 @@ public static class CoreExtensions
         services.AddSingleton<CitationChecker>();
         services.AddSingleton<WritingLedger>();
         services.AddSingleton<AnswerEditor>();
+        services.AddSingleton<FollowUpReader>();
+        services.TryAddSingleton<IQuestionRewriter, RuleRewriter>();
+        services.AddSingleton<FollowUpAnswers>();
+        services.TryAddSingleton<ConversationMemory>();
         services.AddSingleton<RecentTurns>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<QuestionSuggester>();

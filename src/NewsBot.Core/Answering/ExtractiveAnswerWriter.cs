@@ -49,7 +49,7 @@ public sealed class ExtractiveAnswerWriter(IOptions<AnsweringOptions> options) :
     }
 
     /// <summary>Whether the question asks who wrote, reported or photographed, the only time a byline is an answer.</summary>
-    private static bool AsksForByline(NewsQuery query) =>
+    internal static bool AsksForByline(NewsQuery query) =>
         query.Type is QuestionType.Who or QuestionType.Which or QuestionType.What or QuestionType.List or QuestionType.Statement
         && BylineWords.Any(word => query.SearchText.Contains(word, StringComparison.Ordinal));
 

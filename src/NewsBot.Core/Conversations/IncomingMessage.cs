@@ -1,3 +1,4 @@
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Retrieval;
 
 namespace NewsBot.Core.Conversations;
@@ -12,4 +13,8 @@ public sealed record MessageKey(string Channel, string Conversation, string Acti
 /// <param name="Text">The user's words; may be empty.</param>
 /// <param name="Key">Its name; none where the channel gives none, and then it is never taken for a repetition.</param>
 /// <param name="Scope">Which articles may be used; none where all may.</param>
-public sealed record IncomingMessage(string Text, MessageKey? Key = null, ArticleScope? Scope = null);
+public sealed record IncomingMessage(string Text, MessageKey? Key = null, ArticleScope? Scope = null)
+{
+    /// <summary>Whose conversation it belongs to; null where it is to be taken by itself, whatever was said before. Default: null.</summary>
+    public ConversationKey? Conversation { get; init; }
+}

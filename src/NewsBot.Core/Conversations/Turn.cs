@@ -6,7 +6,7 @@ using NewsBot.Core.Retrieval;
 
 namespace NewsBot.Core.Conversations;
 
-/// <summary>How a turn ended. A closed family: one of the five below.</summary>
+/// <summary>How a turn ended. A closed family: one of the seven below.</summary>
 public abstract record TurnOutcome
 {
     private TurnOutcome()
@@ -19,6 +19,14 @@ public abstract record TurnOutcome
     /// <summary>The newspaper does not say it.</summary>
     /// <param name="Nearest">The articles nearest to the question, best first; empty where none is near.</param>
     public sealed record NoEvidence(IReadOnlyList<Article> Nearest) : TurnOutcome;
+
+    /// <summary>Articles answer the words equally well; the user is asked which is meant.</summary>
+    /// <param name="Choices">The articles, best first, at least two.</param>
+    public sealed record WhichOne(IReadOnlyList<Article> Choices) : TurnOutcome;
+
+    /// <summary>The user asked for more, and all was shown.</summary>
+    /// <param name="Articles">The articles that were shown to their end.</param>
+    public sealed record NothingMore(IReadOnlyList<Article> Articles) : TurnOutcome;
 
     /// <summary>The words could not be looked up.</summary>
     public sealed record NotUnderstood(NotUnderstoodReason Reason) : TurnOutcome;
@@ -45,6 +53,12 @@ public sealed record TurnTimes(TimeSpan Search, TimeSpan Answer, TimeSpan Total)
 /// <param name="Times">How long it took.</param>
 public sealed record Turn(IncomingMessage Message, NewsQuery? Query, IReadOnlyList<ScoredPassage> Passages, TurnOutcome Outcome, double Confidence, TurnTimes Times)
 {
+    /// <summary>Whether the message was read together with what was said before; <see cref="Query"/> then holds the question in full. Default: false.</summary>
+    public bool IsFollowUp { get; init; }
+
+    /// <summary>The question in full, where the message was not that by itself; otherwise null.</summary>
+    public string? UnderstoodAs => IsFollowUp ? Query?.Original : null;
+
     /// <summary>What a model did for the answer; null where none was asked.</summary>
     public WritingReport? Writing { get; init; }
 }

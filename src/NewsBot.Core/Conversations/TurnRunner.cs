@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Citations;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 
@@ -18,12 +19,20 @@ namespace NewsBot.Core.Conversations;
 ///          6   CitationChecker    each sentence    -> Answer    (nothing left: no evidence)
 ///       ─7─> turn
 /// </code>
+/// Words that speak of what was said before part from it after 2 and come back at 7:
+/// <code>
+///          2b  FollowUpReader     words, memory    -> what they speak of
+///          3b  FollowUpAnswers    the same steps 3 to 6, in the articles of the turn before first
+/// </code>
 /// </summary>
 public sealed class TurnRunner(
     QuestionReader reader,
     IPassageSource passages,
     PassageSelector selector,
     AnswerEditor editor,
+    FollowUpReader followUps,
+    FollowUpAnswers followUpAnswers,
+    ConversationMemory memory,
     RecentTurns recent,
     IOptions<RetrievalOptions> retrieval,
     IOptions<ConversationOptions> conversations,
@@ -67,6 +76,12 @@ public sealed class TurnRunner(
         {
             // 2. Words to question.
             var reading = reader.Read(message.Text);
+            var (said, followUp) = Remembered(message, reading);
+            if (followUp is not FollowUp.Alone && await followUpAnswers.AnswerAsync(message.Text, followUp, said, shown, cancellationToken) is { } followed)
+            {
+                return Noted(End(followed.Query, followed.Passages, followed.Outcome, followed.Confidence, TimeSpan.Zero) with { Writing = followed.Writing, IsFollowUp = true }, followUp);
+            }
+
             if (reading is not QuestionReading.Question { Query: var query })
             {
                 return End(null, [], NotLookedUp(reading), 0, TimeSpan.Zero);
@@ -88,12 +103,34 @@ public sealed class TurnRunner(
                 : (TurnOutcome)new TurnOutcome.NoEvidence([.. evidence.Near.Take(conversations.Value.NearestArticles)]);
 
             // 7. The turn.
-            return End(query, evidence.Listed, outcome, edited.Confidence, searched) with { Writing = edited.Writing };
+            return Noted(End(query, evidence.Listed, outcome, edited.Confidence, searched) with { Writing = edited.Writing }, edited.Answer is null ? followUp : new FollowUp.Alone());
+
+            Turn Noted(Turn turn, FollowUp read)
+            {
+                if (message.Conversation is { } conversation && PastTurns.Of(turn, read, said.Last, passages.Weigh) is { } past)
+                {
+                    memory.Note(conversation, past);
+                }
+
+                return turn;
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             logger.TurnFailed(exception);
             return End(null, [], new TurnOutcome.Failed(), 0, TimeSpan.Zero);
+        }
+
+        (ConversationState Said, FollowUp Read) Remembered(IncomingMessage words, QuestionReading reading)
+        {
+            // Small talk, too much and nothing at all are that in any conversation.
+            if (words.Conversation is not { } conversation || words.Scope is not null || reading is QuestionReading.SmallTalk or QuestionReading.NotUnderstood { Reason: not NotUnderstoodReason.NoSubject })
+            {
+                return (ConversationState.Empty, new FollowUp.Alone());
+            }
+
+            var said = memory.Recall(conversation);
+            return (said, followUps.Read(words.Text, said));
         }
 
         static TurnOutcome NotLookedUp(QuestionReading reading) => reading switch

@@ -8,7 +8,7 @@ namespace NewsBot.Storage.Migrations;
 
 /// <summary>
 /// Brings a database up to date: runs those of its files beside this one whose number is higher than the database's own (SQLite's <c>user_version</c>), in order, each
-/// in a transaction that also raises the number. The archive's are <c>NNN-name.sql</c>, those of the conversations <c>conversations-NNN.sql</c>, those of the recordings <c>recordings-NNN.sql</c>.
+/// in a transaction that also raises the number. The archive's are <c>NNN-name.sql</c>, those of the conversations <c>conversations-NNN.sql</c>, those of the recordings <c>recordings-NNN.sql</c>, those of what is remembered <c>followups-NNN.sql</c>.
 /// </summary>
 internal sealed partial class SchemaMigrations
 {
@@ -25,6 +25,9 @@ internal sealed partial class SchemaMigrations
 
     /// <summary>Those of the recordings.</summary>
     public static SchemaMigrations Recordings { get; } = new(RecordingNames());
+
+    /// <summary>Those of what is remembered of conversations.</summary>
+    public static SchemaMigrations FollowUps { get; } = new(FollowUpNames());
 
     private int Newest => all[^1].Number;
 
@@ -79,6 +82,9 @@ internal sealed partial class SchemaMigrations
 
     [GeneratedRegex(@"^conversations-(\d+)\.sql$")]
     private static partial Regex ConversationNames();
+
+    [GeneratedRegex(@"^followups-(\d+)\.sql$")]
+    private static partial Regex FollowUpNames();
 
     [GeneratedRegex(@"^recordings-(\d+)\.sql$")]
     private static partial Regex RecordingNames();

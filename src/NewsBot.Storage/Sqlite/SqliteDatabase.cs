@@ -35,6 +35,9 @@ internal sealed class SqliteDatabase
     /// <summary>The database of the recordings: <c>newsbot-recordings.db</c> beside <c>newsbot.db</c>.</summary>
     public static SqliteDatabase OfRecordings(IOptions<StorageOptions> options) => Beside(options.Value, "recordings", SchemaMigrations.Recordings);
 
+    /// <summary>The database of what is remembered of conversations: <c>newsbot-followups.db</c> beside <c>newsbot.db</c>.</summary>
+    public static SqliteDatabase OfFollowUps(IOptions<StorageOptions> options) => Beside(options.Value, "followups", SchemaMigrations.FollowUps);
+
     /// <summary>An open connection, to be disposed of.</summary>
     /// <exception cref="ArchiveNotUsableException">The file cannot be opened or written, or is no database.</exception>
     public SqliteConnection Open()

@@ -32,6 +32,8 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
     private const string TooLong = "您的问题太长了，";
     private const string NoSubject = "请说明您想了解哪件事。";
     private const string NoWords = "请用文字写下您的问题。";
+    private const string Which = "有不止一篇报道说到这个，您问的是哪一篇？";
+    private const string NoMore = "报道里和这个问题有关的内容已经都给您看过了，没有更多了。";
     private const string Failure = "抱歉，出了点问题，请稍后再问一次。";
 
     private const string Greeting = "您好！我读本地报纸，回答您关于本地政务新闻的问题，每句话都注明出处；报上没有的，我会直说。";
@@ -46,9 +48,9 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
 
     /// <summary>How a turn ended that was replied to with this text, where one of the sentences above says so; an answer has none of them.</summary>
     public static ExpectedOutcome? OutcomeOf(string text) =>
-        text.StartsWith(Refusal, StringComparison.Ordinal) ? ExpectedOutcome.Refused
+        text.StartsWith(Refusal, StringComparison.Ordinal) || text.StartsWith(NoMore, StringComparison.Ordinal) ? ExpectedOutcome.Refused
         : new[] { Greeting, Thanks, Goodbye, Capabilities }.Any(start => text.StartsWith(start, StringComparison.Ordinal)) ? ExpectedOutcome.Greeting
-        : new[] { TooLong, NoSubject, NoWords }.Any(start => text.StartsWith(start, StringComparison.Ordinal)) ? ExpectedOutcome.NotUnderstood
+        : new[] { TooLong, NoSubject, NoWords, Which }.Any(start => text.StartsWith(start, StringComparison.Ordinal)) ? ExpectedOutcome.NotUnderstood
         : text.StartsWith(Failure, StringComparison.Ordinal) ? ExpectedOutcome.Failed : null;
 
     /// <summary>The reply in plain words, with marks such as [1] behind the sentences of an answer.</summary>
@@ -78,6 +80,8 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
     {
         TurnOutcome.Answered answered => Write(answered.Answer, escape),
         TurnOutcome.NoEvidence => Refusal,
+        TurnOutcome.WhichOne => Which + string.Concat(ChoicesOf(outcome).Select((name, at) => string.Create(CultureInfo.InvariantCulture, $"\n{at + 1}. {escape(name)}"))),
+        TurnOutcome.NothingMore => NoMore,
         TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.TooLong } => $"{TooLong}请用不超过{questions.Value.MaxLength}个字的一两句话来问。",
         TurnOutcome.NotUnderstood { Reason: NotUnderstoodReason.NoSubject } => NoSubject + Example("例如：", escape, examples),
         TurnOutcome.NotUnderstood => NoWords + Example("例如：", escape, examples),
@@ -87,6 +91,9 @@ internal sealed class ReplyText(ArticleLinks links, IOptions<QuestionOptions> qu
         TurnOutcome.SmallTalk => Capabilities + "我根据本地报纸回答政务新闻方面的问题，例如哪里能办事、做了什么、数字和日期是多少；每句回答都注明出处，点开就能看到原文。报上没有的内容，我不会编造。" + Example("您可以这样问：", escape, examples),
         _ => Failure,
     };
+
+    /// <summary>The names of what the user is asked to choose from, in order; none where nothing is.</summary>
+    public static IReadOnlyList<string> ChoicesOf(TurnOutcome outcome) => outcome is TurnOutcome.WhichOne { Choices: var choices } ? [.. choices.Select(NameOf)] : [];
 
     /// <summary>Newspaper, day, headline and source lines of a citation, as far as they are known.</summary>
     public static string SourceOf(Citation citation)

@@ -11,7 +11,7 @@ namespace NewsBot.Commands;
 internal sealed record AskLine(JsonElement? Id, string? Question);
 
 /// <summary>A turn as <c>ask --json</c> prints it.</summary>
-internal sealed record AskResult(
+internal record AskResult(
     JsonElement? Id,
     string Question,
     string Outcome,
@@ -47,6 +47,8 @@ internal sealed record AskResult(
         TurnOutcome.NoEvidence => "noEvidence",
         TurnOutcome.NotUnderstood => "notUnderstood",
         TurnOutcome.SmallTalk => "smallTalk",
+        TurnOutcome.WhichOne => "whichOne",
+        TurnOutcome.NothingMore => "nothingMore",
         _ => "failed",
     };
 

@@ -10,6 +10,7 @@ namespace NewsBot.Commands;
 /// <summary>The JSON that commands read and print, camelCase, one line an object.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AskResult))]
+[JsonSerializable(typeof(ChatResult))]
 [JsonSerializable(typeof(AskLine))]
 [JsonSerializable(typeof(PageResult))]
 [JsonSerializable(typeof(IngestResult))]

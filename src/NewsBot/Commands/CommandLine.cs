@@ -78,6 +78,7 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions about local government news, each sentence with the place in the newspaper where it stands. With no command: serve.");
         root.Subcommands.Add(serve);
         root.Subcommands.Add(AskCommand.Create());
+        root.Subcommands.Add(ChatCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(IngestCommand.Create());
         root.Subcommands.Add(ArticlesCommand.Create());

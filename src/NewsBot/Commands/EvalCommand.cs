@@ -16,20 +16,22 @@ internal static class EvalCommand
         var source = SourceOption.Create();
         var questions = FileOption("--questions", "Questions with known answers, one {\"id\",\"question\",\"passage_ids\",\"answers\"} a line, plain or .gz.");
         var sentences = FileOption("--sentences", "Instead: candidate sentences to rank, one {\"id\",\"question\",\"candidates\",\"labels\"} a line, plain or .gz.");
+        var dialogues = FileOption("--dialogues", "Instead: conversations with what is expected of each turn, one {\"id\",\"turns\":[{\"say\",\"article\" or \"refused\" or \"smallTalk\",\"must\"}]} a line, plain or .gz.");
+        var alone = new Option<bool>("--each-alone") { Description = "Take each message of --dialogues by itself, to compare with." };
         var json = new Option<bool>("--json") { Description = "Print everything as one JSON object." };
         var report = FileOption("--report", "Write a report with plots and the most telling failures: one HTML file.", "FILE.html");
         var save = FileOption("--save", "Save the run.", "FILE.json");
         var baseline = FileOption("--baseline", "Compare with a saved run, question by question.", "FILE.json");
         var given = new Option<bool>("--given-passages") { Description = "Answer each question from its own gold articles only." };
         var without = new Option<bool>("--without-passages") { Description = "Answer each question from all articles but its gold ones; all should be refused." };
-        var command = new Command("eval", "Asks questions with known answers and measures finding, answering, citing, refusing and time.") { source, questions, sentences, json, report, save, baseline, given, without };
+        var command = new Command("eval", "Asks questions with known answers and measures finding, answering, citing, refusing and time.") { source, questions, sentences, dialogues, alone, json, report, save, baseline, given, without };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(questions) is null == (result.GetValue(sentences) is null))
+            if (new[] { questions, sentences, dialogues }.Count(option => result.GetValue(option) is not null) != 1)
             {
-                result.AddError("eval needs either --questions FILE or --sentences FILE.");
+                result.AddError("eval needs one of --questions FILE, --sentences FILE and --dialogues FILE.");
             }
-            else if (result.GetValue(sentences) is not null && (result.GetValue(report) ?? result.GetValue(save) ?? result.GetValue(baseline)) is not null)
+            else if (result.GetValue(questions) is null && (result.GetValue(report) ?? result.GetValue(save) ?? result.GetValue(baseline)) is not null)
             {
                 result.AddError("--report, --save and --baseline go with --questions.");
             }
@@ -40,6 +42,8 @@ internal static class EvalCommand
         });
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(sentences) is { } file
             ? Task.FromResult(RankSentences(file, parsed.GetValue(json), cancellationToken))
+            : parsed.GetValue(dialogues) is { } conversations
+            ? DialogueCommand.RunAsync(conversations, parsed.GetValue(source) ?? [], !parsed.GetValue(alone), parsed.GetValue(json), cancellationToken)
             : EvaluateAsync(
                 new EvaluationRequest(
                     parsed.GetValue(source) ?? [],

@@ -10,6 +10,8 @@ namespace NewsBot.Evaluation;
 [JsonSerializable(typeof(SentenceLine))]
 [JsonSerializable(typeof(ClaimLine))]
 [JsonSerializable(typeof(ClaimMeasures))]
+[JsonSerializable(typeof(Dialogue))]
+[JsonSerializable(typeof(DialogueResult))]
 [JsonSerializable(typeof(EvaluationRun))]
 [JsonSerializable(typeof(EvaluationResult))]
 [JsonSerializable(typeof(SentenceResult))]

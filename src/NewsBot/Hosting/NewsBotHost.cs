@@ -12,6 +12,7 @@ using NewsBot.Core.Archive;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Embedding;
 using NewsBot.Core.Feedback;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Suggestions;
@@ -82,6 +83,7 @@ internal static class NewsBotHost
         builder.Services.AddTurnQueue();
         builder.Services.AddBotFrameworkChannel();
         builder.Services.AddDirectLine();
+        builder.Services.AddSingleton(LastingMemory);
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         builder.Services.AddHostedService<VectorFollower>();
         builder.Services.AddHostedService<InboxService>();
@@ -98,6 +100,14 @@ internal static class NewsBotHost
         app.MapTranscriptPages();
         app.MapHealth();
         return app;
+    }
+
+    /// <summary>What a server remembers of conversations; where answers come from files given for one run, it ends with that run.</summary>
+    private static ConversationMemory LastingMemory(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<FollowUpOptions>>();
+        var lasts = options.Value is { Enabled: true, SurviveRestart: true } && !services.GetRequiredService<ServingState>().IsTemporary;
+        return new ConversationMemory(options, services.GetRequiredService<TimeProvider>(), lasts ? services.GetRequiredKeyedService<IConversationShelf>(StorageExtensions.LastingLog) : null);
     }
 
     private static void AddNewsBot(IHostApplicationBuilder builder)
@@ -141,6 +151,7 @@ internal static class NewsBotHost
         services.Configure<AnsweringOptions>(configuration.GetSection("Answering"));
         services.Configure<LanguageModelOptions>(configuration.GetSection("LanguageModel"));
         services.Configure<ConversationOptions>(configuration.GetSection("Conversations"));
+        services.Configure<FollowUpOptions>(configuration.GetSection("FollowUps"));
         services.Configure<SuggestionOptions>(configuration.GetSection("Suggestions"));
         services.Configure<FeedbackOptions>(configuration.GetSection("Feedback"));
         services.Configure<RecordingOptions>(configuration.GetSection("Recording"));

@@ -1,19 +1,21 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Channels.BotFramework;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Newspapers;
 using NewsBot.Core.Transcripts.Recording;
 
 namespace NewsBot.Replay;
 
 /// <summary>The bot of this very program, by the path of its users from the activity on.</summary>
-internal sealed class InProcessBots(IServiceProvider services, IArticleStore articles, IOptions<ConversationOptions> options) : IPlayedBots
+internal sealed class InProcessBots(IServiceProvider services, IArticleStore articles, IOptions<ConversationOptions> options, IOptions<FollowUpOptions> followUps, TimeProvider time) : IPlayedBots
 {
     /// <inheritdoc/>
     public IPlayedBot Begin(string conversation)
     {
-        var runner = ActivatorUtilities.CreateInstance<TurnRunner>(services, new RecentTurns(options));
-        return new Bot(runner, ActivatorUtilities.CreateInstance<ActivityHandler>(services, runner, new GreetedConversations(options)), articles);
+        var memory = new ConversationMemory(followUps, time);
+        var runner = ActivatorUtilities.CreateInstance<TurnRunner>(services, new RecentTurns(options), memory);
+        return new Bot(runner, ActivatorUtilities.CreateInstance<ActivityHandler>(services, runner, new GreetedConversations(options), memory), articles);
     }
 
     private sealed class Bot(TurnRunner runner, ActivityHandler handler, IArticleStore articles) : IPlayedBot

@@ -5,6 +5,7 @@ using Moq;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Newspapers;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
@@ -88,11 +89,16 @@ public class TurnRunnerTests
         var conversations = Options.Create(new ConversationOptions());
         var retrieval = Options.Create(new RetrievalOptions());
         var articles = new ArticleList(Stored);
+        var (reader, selector, checker) = (new QuestionReader(Options.Create(new QuestionOptions())), new PassageSelector(retrieval, articles), new CitationChecker(articles));
+        var editor = new AnswerEditor(writer.Object, checker, new WritingLedger(NullLogger<WritingLedger>.Instance), new FakeTimeProvider());
         return new TurnRunner(
-            new QuestionReader(Options.Create(new QuestionOptions())),
+            reader,
             passages.Object,
-            new PassageSelector(retrieval, articles),
-            new AnswerEditor(writer.Object, new CitationChecker(articles), new WritingLedger(NullLogger<WritingLedger>.Instance), new FakeTimeProvider()),
+            selector,
+            editor,
+            new FollowUpReader(reader, passages.Object, articles),
+            new FollowUpAnswers(reader, passages.Object, selector, editor, checker, articles, new RuleRewriter(), retrieval, Options.Create(new AnsweringOptions()), conversations),
+            new ConversationMemory(Options.Create(new FollowUpOptions()), new FakeTimeProvider()),
             new RecentTurns(conversations),
             retrieval,
             conversations,

@@ -35,8 +35,8 @@ public sealed record TurnEvidence(string Outcome, double Confidence, string? Que
         ExpectationWords.Write(turn.Outcome switch
         {
             TurnOutcome.Answered => ExpectedOutcome.Answered,
-            TurnOutcome.NoEvidence => ExpectedOutcome.Refused,
-            TurnOutcome.NotUnderstood => ExpectedOutcome.NotUnderstood,
+            TurnOutcome.NoEvidence or TurnOutcome.NothingMore => ExpectedOutcome.Refused,
+            TurnOutcome.NotUnderstood or TurnOutcome.WhichOne => ExpectedOutcome.NotUnderstood,
             TurnOutcome.SmallTalk => ExpectedOutcome.Greeting,
             _ => ExpectedOutcome.Failed,
         }),

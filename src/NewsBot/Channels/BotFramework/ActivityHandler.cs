@@ -5,6 +5,7 @@ using NewsBot.Channels.Streaming;
 using NewsBot.Core.Citations;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Feedback;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Suggestions;
 
 namespace NewsBot.Channels.BotFramework;
@@ -16,6 +17,7 @@ internal sealed class ActivityHandler(
     QuestionSuggester suggester,
     ReplyWriter writer,
     GreetedConversations greeted,
+    ConversationMemory memory,
     AnswerIds ids,
     FeedbackDesk feedback,
     RecordingDesk recording,
@@ -64,6 +66,14 @@ internal sealed class ActivityHandler(
                 break;
             case "conversationUpdate" when ActivityReader.SomebodyJoined(activity) && greeted.IsNew(activity):
                 await route.SendAsync(ReplyWriter.Greet(activity, await suggester.ExamplesAsync(cancellationToken)), cancellationToken);
+                break;
+            case "endOfConversation":
+                greeted.Forget(activity);
+                if (ActivityReader.ConversationOf(activity) is { } ended)
+                {
+                    memory.Forget(ended.Channel, ended.Conversation);
+                }
+
                 break;
             case "event" or "messageReaction":
                 NoteFeedback(activity);

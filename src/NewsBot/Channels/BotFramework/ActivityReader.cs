@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using NewsBot.Core.Conversations;
+using NewsBot.Core.FollowUps;
 
 namespace NewsBot.Channels.BotFramework;
 
@@ -38,8 +39,12 @@ internal static class ActivityReader
     public static IncomingMessage MessageOf(Activity activity)
     {
         var text = string.IsNullOrWhiteSpace(activity.Text) ? WordsIn(activity.Value) : activity.Text;
-        return new IncomingMessage(BotMention.Strip(text, activity).Trim(), KeyOf(activity));
+        return new IncomingMessage(BotMention.Strip(text, activity).Trim(), KeyOf(activity)) { Conversation = ConversationOf(activity) };
     }
+
+    /// <summary>Whose conversation it belongs to: in a group, each user has one. None where the channel names no conversation.</summary>
+    public static ConversationKey? ConversationOf(Activity activity) =>
+        activity is { ChannelId: { } channel, Conversation.Id: { Length: > 0 } conversation } ? new ConversationKey(channel, conversation, activity.From?.Id ?? "") : null;
 
     /// <summary>What names the activity on its channel; none where one of the names is missing.</summary>
     public static MessageKey? KeyOf(Activity activity) =>

@@ -10,4 +10,7 @@ internal sealed class GreetedConversations(IOptions<ConversationOptions> options
 
     /// <summary>Whether the conversation has not been greeted before; from now on it has.</summary>
     public bool IsNew(Activity activity) => !greeted.GetOrAdd((activity.ChannelId, activity.Conversation?.Id), () => true).WasThere;
+
+    /// <summary>Forgets that the conversation was greeted.</summary>
+    public void Forget(Activity activity) => greeted.Remove((activity.ChannelId, activity.Conversation?.Id));
 }

@@ -22,6 +22,7 @@ internal sealed class ReplyWriter(ReplyText reply, ArticleLinks links)
     /// <param name="suggestions">Questions that the user may ask next, as buttons; of small talk, examples.</param>
     public Activity Reply(Activity incoming, TurnOutcome outcome, string? answer, IReadOnlyList<string> suggestions)
     {
+        suggestions = outcome is TurnOutcome.WhichOne ? ReplyText.ChoicesOf(outcome) : suggestions;
         var manner = ChannelManners.Of(incoming);
         var shown = manner == ChannelManner.Teams ? WithFewCitations(outcome) : outcome;
         var citations = WithAddresses((shown as TurnOutcome.Answered)?.Answer.Citations ?? []);
