@@ -9,6 +9,7 @@ using NewsBot.Core.Answering;
 using NewsBot.Core.Conversations;
 using NewsBot.Core.Embedding;
 using NewsBot.Core.Feedback;
+using NewsBot.Core.FollowUps;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Suggestions;
@@ -41,6 +42,7 @@ public class SettingsTests
         { "Answering", typeof(AnsweringOptions) },
         { "LanguageModel", typeof(LanguageModelOptions) },
         { "Conversations", typeof(ConversationOptions) },
+        { "FollowUps", typeof(FollowUpOptions) },
         { "Suggestions", typeof(SuggestionOptions) },
         { "Feedback", typeof(FeedbackOptions) },
         { "Recording", typeof(RecordingOptions) },

@@ -17,7 +17,7 @@ public sealed class EmbeddingOptions : IValidatableObject
     public string Endpoint { get; set; } = "";
 
     /// <summary>The key sent as a bearer token; belongs into the environment or the user secrets. Empty: none is sent. Default: empty.</summary>
-    public string Key { get; set; } = "";
+    public string ApiKey { get; set; } = "";
 
     /// <summary>The model's name, as the service calls it. Another name means other vectors: all are made anew. Default: empty.</summary>
     public string Model { get; set; } = "";
@@ -80,9 +80,9 @@ public sealed class EmbeddingOptions : IValidatableObject
             yield return new ValidationResult("Embedding:Model needs the model's name where Embedding:Endpoint is set, such as bge-m3.");
         }
 
-        if (Key.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || !char.IsAscii(character)))
+        if (ApiKey.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || !char.IsAscii(character)))
         {
-            yield return new ValidationResult("Embedding:Key must be the key alone, without spaces or line ends.");
+            yield return new ValidationResult("Embedding:ApiKey must be the key alone, without spaces or line ends.");
         }
     }
 }

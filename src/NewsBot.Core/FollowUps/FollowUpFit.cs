@@ -1,4 +1,5 @@
 using NewsBot.Core.Answering;
+using NewsBot.Core.Citations.Claims;
 using NewsBot.Core.Newspapers;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Ranking;
@@ -8,7 +9,7 @@ namespace NewsBot.Core.FollowUps;
 
 /// <summary>
 /// How likely evidence answers a follow-up. The words that were added to it stand in their own article anyway and prove nothing, so what the user said now has to
-/// be there by itself: in the article, and near the best sentence; and for 为什么 a reason has to be given.
+/// be there by itself: in the article, and near the best sentence; for 为什么 a reason has to be given, and for a bare 谁设计的 somebody has to be named.
 /// </summary>
 internal static class FollowUpFit
 {
@@ -38,6 +39,7 @@ internal static class FollowUpFit
 
         var best = ranked[0].Sentence;
         return (!asksWhere || FollowUpPatterns.Location().IsMatch(best.Folded.Text)) && (own is null || byline || Mentions(best, own, ownTerms, whole)) && (evidence.Covers.Question.Query.Type != QuestionType.Why || GivesReason(best))
+            && (own is null || byline || !FollowUpPatterns.AsksName().IsMatch(own.Original) || NamesSomebody(best))
             ? AnswerJudge.Confidence(evidence, ranked)
             : 0;
     }
@@ -46,6 +48,10 @@ internal static class FollowUpFit
     public static bool SaysSomething(NewsQuery own, QueryTerms terms) => new QuestionWeights(own, terms).WordWeight >= SaysNothing;
 
     private static bool GivesReason(ReadableSentence sentence) => FollowUpPatterns.Reason().IsMatch(sentence.Folded.Text);
+
+    /// <summary>Whether a person is named, or a body of whom the sentence says that something was done by it.</summary>
+    private static bool NamesSomebody(ReadableSentence sentence) => NamedThings.PersonsIn(sentence.Folded.Text).Count > 0
+        || (sentence.Folded.Text.Contains('由', StringComparison.Ordinal) && NamedThings.OrganisationsIn(sentence.Folded.Text).Count > 0);
 
     private static bool Mentions(ReadableSentence best, NewsQuery own, QueryTerms terms, bool all)
     {

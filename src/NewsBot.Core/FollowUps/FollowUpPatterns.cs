@@ -64,6 +64,14 @@ internal static partial class FollowUpPatterns
     [GeneratedRegex("^(?:这|那)?(?:是|又是)?(?:为什么|为何|为啥|什么原因|啥原因|怎么会这样|原因是什么|原因呢)(?:会?(?:这样|如此|这么做)|呢|这么做|要?这样做)?$", RegexOptions.CultureInvariant)]
     public static partial Regex BareWhy();
 
+    /// <summary>Asks for somebody's name and says hardly more: 谁设计的, 他们叫什么.</summary>
+    [GeneratedRegex("^(?:是|由)?谁[^是]{1,4}$|叫(?:什么|啥)(?:名字)?$", RegexOptions.CultureInvariant)]
+    public static partial Regex AsksName();
+
+    /// <summary>我们任城那个大活动: what stands before says which one is meant.</summary>
+    [GeneratedRegex("^(?:请问|我?想问|问|一下|你好|您好|,|，|\\s)*(?!请问|我?想问|问|一下|你好|您好)[^,，\\s谁什哪几多]{3,10}那个", RegexOptions.CultureInvariant)]
+    public static partial Regex NamedThat();
+
     /// <summary>A list in a sentence: A、B、C等.</summary>
     [GeneratedRegex("[^、,，。;；:：\"“”()（）\\s]{2,24}(?:、[^、,，。;；:：()（）\\s]{2,24})+", RegexOptions.CultureInvariant)]
     public static partial Regex Enumeration();

@@ -136,7 +136,7 @@ public sealed class FollowUpReader(QuestionReader reader, IPassageSource passage
         }
 
         var pointing = FollowUpPatterns.Pointing().Match(text);
-        if (!pointing.Success)
+        if (!pointing.Success || FollowUpPatterns.NamedThat().IsMatch(text))
         {
             return null;
         }
@@ -148,7 +148,7 @@ public sealed class FollowUpReader(QuestionReader reader, IPassageSource passage
             return null;
         }
 
-        return new FollowUp.Reworded(Together(last, said), said, weight > SaysLittle && !SpeaksOf(last, said) ? Reach.SameArticleIfItFits : Reach.SameArticleFirst);
+        return new FollowUp.Reworded(Together(last, said), said, weight > SaysLittle ? Reach.SameArticleIfItFits : Reach.SameArticleFirst);
     }
 
     private FollowUp? Elliptic(string text, PastTurn last)

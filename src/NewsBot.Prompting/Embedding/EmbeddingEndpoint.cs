@@ -51,7 +51,7 @@ internal sealed class EmbeddingEndpoint(IOptions<EmbeddingOptions> options) : IE
         {
             Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, EmbeddingJson.Default.EmbeddingRequest)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
         };
-        request.Headers.Authorization = set.Key.Length > 0 ? new AuthenticationHeaderValue("Bearer", set.Key) : null;
+        request.Headers.Authorization = set.ApiKey.Length > 0 ? new AuthenticationHeaderValue("Bearer", set.ApiKey) : null;
         return request;
     }
 

@@ -27,7 +27,7 @@ public class EmbeddingOptionsTests
     {
         var problem = Assert.Single(Problems(new EmbeddingOptions { Key = key }));
 
-        Assert.StartsWith("Embedding:Key must", problem, StringComparison.Ordinal);
+        Assert.StartsWith("Embedding:ApiKey must", problem, StringComparison.Ordinal);
         Assert.DoesNotContain(key, problem, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ namespace NewsBot.Prompting.Tests.Embedding;
 public sealed class PassageEmbedderTests : IAsyncLifetime
 {
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
-    private readonly EmbeddingOptions options = new() { Model = "bge-m3", Key = "sk-secret", Dimensions = 512 };
+    private readonly EmbeddingOptions options = new() { Model = "bge-m3", ApiKey = "sk-secret", Dimensions = 512 };
     private EmbeddingServer server = null!;
     private EmbeddingEndpoint endpoint = null!;
 
@@ -53,7 +53,7 @@ public sealed class PassageEmbedderTests : IAsyncLifetime
     [Fact]
     public async Task EmbedAsync_NoKey_SendsNone()
     {
-        options.Key = "";
+        options.ApiKey = "";
 
         await EmbedAsync("专利");
 
