@@ -48,15 +48,16 @@ internal sealed class HybridPassageSource(LucenePassageSource words, VectorIndex
         []);
 
     /// <summary>
-    /// The passages of both lists by the sum of their reciprocal ranks. Each gets the score that its place has among those found by words: so the scores keep the
-    /// shape that the ranking of passages has learned from, and what was found by its vector alone has a score like any other.
+    /// The passages with the highest sums of reciprocal ranks in both lists, best score first. What words found keeps its score, which the ranking of passages has
+    /// learned from; what only its vector found gets the score that its place has among those found by words, so that it is ranked like any other.
     /// </summary>
     private List<ScoredPassage> Fuse(IReadOnlyList<ScoredPassage> found, IReadOnlyList<Passage> nearest, int count)
     {
         var k = options.Value.FusionConstant;
-        var passages = found.Select(scored => scored.Passage).Concat(nearest).DistinctBy(passage => passage.Id).ToDictionary(passage => passage.Id);
+        var byWords = found.ToDictionary(scored => scored.Passage.Id);
+        var passages = nearest.ToDictionary(passage => passage.Id);
         var fused = ReciprocalRanks.Fuse<PassageId>(k, ([.. found.Select(scored => scored.Passage.Id)], 1), ([.. nearest.Select(passage => passage.Id)], options.Value.VectorWeight)).Take(count);
-        return [.. fused.Select((id, place) => new ScoredPassage(passages[id], ScoreAt(place)))];
+        return [.. fused.Select((id, place) => byWords.GetValueOrDefault(id) ?? new ScoredPassage(passages[id], ScoreAt(place))).OrderByDescending(scored => scored.Score)];
 
         double ScoreAt(int place) =>
             place < found.Count ? found[place].Score
