@@ -25,7 +25,7 @@ public class EmbeddingOptionsTests
     [InlineData("密码")]
     public void Validate_KeyThatIsNone_IsNamedWithoutBeingShown(string key)
     {
-        var problem = Assert.Single(Problems(new EmbeddingOptions { Key = key }));
+        var problem = Assert.Single(Problems(new EmbeddingOptions { ApiKey = key }));
 
         Assert.StartsWith("Embedding:ApiKey must", problem, StringComparison.Ordinal);
         Assert.DoesNotContain(key, problem, StringComparison.Ordinal);
