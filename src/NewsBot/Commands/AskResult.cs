@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NewsBot.Channels;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Citations;
@@ -10,7 +11,7 @@ namespace NewsBot.Commands;
 /// <summary>A line of <c>ask --questions</c>.</summary>
 internal sealed record AskLine(JsonElement? Id, string? Question);
 
-/// <summary>A turn as <c>ask --json</c> prints it.</summary>
+/// <summary>A turn as <c>ask --json</c> prints it; who wrote it, and what that cost, only where a language model was asked.</summary>
 internal record AskResult(
     JsonElement? Id,
     string Question,
@@ -20,8 +21,8 @@ internal record AskResult(
     IReadOnlyList<AskCitation> Citations,
     IReadOnlyList<AskPassage> Passages,
     AskTimes ElapsedMs,
-    string? Writer,
-    AskModel? Model)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Writer,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AskModel? Model)
 {
     /// <summary>The result of <paramref name="turn"/>.</summary>
     public static AskResult Of(JsonElement? id, Turn turn, ReplyText reply, ArticleLinks links)
@@ -36,7 +37,7 @@ internal record AskResult(
             [.. (answer?.Citations ?? []).Select(citation => AskCitation.Of(citation, links))],
             [.. turn.Passages.Select(scored => new AskPassage(scored.Passage.Id.Article.Value, scored.Passage.Id.ToString(), Math.Round(scored.Score, 4)))],
             new AskTimes(Milliseconds(turn.Times.Search), Milliseconds(turn.Times.Answer), Milliseconds(turn.Times.Total)),
-            answer is null ? null : answer.IsWritten ? "model" : "newspaper",
+            answer is null || turn.Writing is null ? null : answer.IsWritten ? "model" : "newspaper",
             turn.Writing is { } writing ? AskModel.Of(writing) : null);
     }
 

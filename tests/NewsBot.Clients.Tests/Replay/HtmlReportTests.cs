@@ -65,7 +65,7 @@ public sealed class HtmlReportTests : IDisposable
         await tab.GoToAsync(new Uri(report).AbsoluteUri);
 
         Assert.Equal(5000, await tab.EvaluateExpressionAsync<int>("document.querySelectorAll('article').length"));
-        Assert.Equal(5000, await tab.EvaluateExpressionAsync<int>("document.querySelectorAll('details.passed li').length - document.querySelectorAll('details.passed li[value=\"1\"]').length"));
+        Assert.Equal(5000, await tab.EvaluateExpressionAsync<int>("document.querySelectorAll('details.passed li').length"));
         Assert.InRange(new FileInfo(report).Length, 1, 12_000_000);
     }
 

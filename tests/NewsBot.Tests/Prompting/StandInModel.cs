@@ -107,6 +107,20 @@ internal static class ModelParts
         await response.WriteAsync("data: [DONE]\n\n");
     };
 
+    /// <summary>Says the beginning, and the rest once <paramref name="goOn"/> has come.</summary>
+    public static ModelPart Pauses(string text, Task goOn, string rest) => async (request, response) =>
+    {
+        await SendAsync(response, WithNumbers(request, text));
+        await goOn.WaitAsync(response.HttpContext.RequestAborted);
+        foreach (var piece in WithNumbers(request, rest).Chunk(7))
+        {
+            await EventAsync(response, Chunk(new string(piece), null));
+        }
+
+        await EventAsync(response, Chunk("", "stop"));
+        await response.WriteAsync("data: [DONE]\n\n");
+    };
+
     /// <summary>Says the beginning and breaks the connection.</summary>
     public static ModelPart BreaksOffAfter(string text) => async (request, response) =>
     {

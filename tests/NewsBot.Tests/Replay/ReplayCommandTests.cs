@@ -37,9 +37,11 @@ public sealed class ReplayCommandTests : IDisposable
     [Fact]
     public async Task Replay_RefusingMore_NamesTheAnswersAndNoOtherTurn()
     {
-        var (exitCode, output, _) = await NewsBotProcess.RunWithAsync(new Dictionary<string, string?> { ["Answering__MinConfidence"] = "1" }, "replay", Transcripts, "--only", "failed", "--source", RepositoryFiles.Page);
+        // Some follow-ups are answered without a likelihood: 还有呢 goes on with what was found before.
+        string[] files = [.. Directory.EnumerateFiles(Transcripts).Where(file => !Path.GetFileName(file).StartsWith("follow-up-", StringComparison.Ordinal))];
+        var (exitCode, output, _) = await NewsBotProcess.RunWithAsync(new Dictionary<string, string?> { ["Answering__MinConfidence"] = "1" }, ["replay", .. files, "--only", "failed", "--source", RepositoryFiles.Page]);
 
-        var answers = Directory.EnumerateFiles(Transcripts).SelectMany(File.ReadLines).Count(line => line == "> outcome: answered" || (line.StartsWith("NewsBot: ", StringComparison.Ordinal) && line.EndsWith("[1]", StringComparison.Ordinal)));
+        var answers = files.SelectMany(File.ReadLines).Count(line => line == "> outcome: answered" || (line.StartsWith("NewsBot: ", StringComparison.Ordinal) && line.EndsWith("[1]", StringComparison.Ordinal)));
         Assert.Equal((1, answers), (exitCode, Named(output).Count));
     }
 

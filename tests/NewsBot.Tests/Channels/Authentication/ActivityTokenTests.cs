@@ -14,7 +14,7 @@ public sealed class ActivityTokenTests
     [InlineData("test", "", HttpStatusCode.OK)]
     [InlineData("test", "https://elsewhere.example.org/", HttpStatusCode.Unauthorized)]
     [InlineData("test", "https://channel.example.org/sub", HttpStatusCode.Unauthorized)]
-    [InlineData("msteams", "https://channel.example.org/", HttpStatusCode.Unauthorized)]
+    [InlineData("slack", "https://channel.example.org/", HttpStatusCode.Unauthorized)]
     [InlineData("TEST", "https://channel.example.org/", HttpStatusCode.Unauthorized)]
     [InlineData("", "https://channel.example.org/", HttpStatusCode.Unauthorized)]
     public async Task Post_ChannelToken_MustFitChannelAndReplyAddress(string channel, string serviceUrl, HttpStatusCode expected)

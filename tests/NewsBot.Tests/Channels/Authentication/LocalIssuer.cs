@@ -54,7 +54,7 @@ internal sealed class LocalIssuer : IAsyncDisposable
         server.Urls.Add("http://127.0.0.1:0");
         var issuer = new LocalIssuer(server);
         server.MapGet("/{path}", (string path) => issuer.Describe(new JsonObject { ["issuer"] = "local", ["jwks_uri"] = $"{issuer.Address}/{path}/keys" }));
-        server.MapGet("/channel/keys", () => issuer.Describe(KeySet(JsonOf(issuer.ChannelKey, "test", "emulator"), JsonOf(issuer.UnendorsedKey))));
+        server.MapGet("/channel/keys", () => issuer.Describe(KeySet(JsonOf(issuer.ChannelKey, "test", "emulator", "msteams"), JsonOf(issuer.UnendorsedKey))));
         server.MapGet("/emulator/keys", () => issuer.Describe(KeySet(JsonOf(issuer.EmulatorKey))));
         server.MapPost("/tenant/oauth2/v2.0/token", issuer.GiveTokenAsync);
         await server.StartAsync();
