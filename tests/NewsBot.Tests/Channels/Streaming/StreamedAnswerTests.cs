@@ -41,7 +41,7 @@ public sealed class StreamedAnswerTests : IAsyncDisposable
 
         if (streams)
         {
-            await channel.UntilAsync(2, "typing");
+            await channel.UntilAsync(1, "streaminfo");
         }
 
         goOn.SetResult();
@@ -57,7 +57,8 @@ public sealed class StreamedAnswerTests : IAsyncDisposable
 
     private async Task<(string Name, string Value)[]> SettingsAsync()
     {
-        model = await StandInModel.StartAsync(ModelParts.Pauses(First, goOn.Task, Rest));
+        // A sentence is known to be whole, with all its numbers, when the next one begins.
+        model = await StandInModel.StartAsync(ModelParts.Pauses(First + Rest[..1], goOn.Task, Rest[1..]));
         return Patient();
     }
 
